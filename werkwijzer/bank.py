@@ -1,0 +1,42 @@
+"""A bank of questions, and what identifies each question over time."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from hashlib import sha256
+from typing import Annotated, Any, Union
+
+from pydantic import Field
+
+from werkwijzer.model import Id, Question, Value
+from werkwijzer.questions import TYPES
+from werkwijzer.questions._options import squeeze
+
+AnyQuestion = Annotated[Union[tuple(TYPES.values())], Field(discriminator="type")]
+
+
+class Bank(Value):
+    """One YAML file under `quizzes/`: the questions of one chapter, numbered in the order of the file."""
+
+    chapter: Id
+    pass_: Annotated[int, Field(alias="pass", ge=0, le=100)] = 70
+    questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1)]
+
+    @cached_property
+    def by_id(self) -> dict[str, tuple[int, Question]]:
+        """Question id → its number (from 1) and the question."""
+        return {question.id: (number, question) for number, question in enumerate(self.questions, 1)}
+
+
+def meaning_hash(question: Question) -> str:
+    """Ten hexadecimal digits that change when the question's meaning changes, and only then."""
+    meaning = [question.type_name, squeeze(question.prompt), question.meaning()]
+    text = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()[:10]
+
+
+def bank_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) with which editors complete and check a bank."""
+    schema = Bank.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Vragenbank"}

@@ -1,0 +1,128 @@
+"""The course as it stands in `docs/` and `quizzes/`: chapters with their banks, and every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from werkwijzer.bank import Bank
+from werkwijzer.model import Chapter, Module
+from werkwijzer.parse import parse
+from werkwijzer.problems import CourseError, Problem
+from werkwijzer.source import Located, Page, read_page, read_yaml
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class LoadedBank:
+    """A bank with its key (path under `quizzes/` without `.yml`) and the lines it came from."""
+
+    key: str
+    bank: Bank
+    source: Located
+
+
+@dataclass(frozen=True)
+class LoadedChapter:
+    """A chapter with its key (path under `docs/` without `.md`), its page and, if there is one, its bank."""
+
+    key: str
+    chapter: Chapter
+    page: Page
+    bank: LoadedBank | None
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        return tuple(int(part) for part in self.chapter.number.split("."))
+
+
+@dataclass(frozen=True)
+class LoadedModule:
+    """A module and the folder under `docs/` that holds its chapters."""
+
+    folder: str
+    module: Module
+    page: Page
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything that authors wrote, in the order of the chapters' numbers."""
+
+    root: Path
+    modules: tuple[LoadedModule, ...]
+    chapters: tuple[LoadedChapter, ...]
+    banks: dict[str, LoadedBank]
+    pages: tuple[Page, ...] = field(repr=False, default=())
+
+    def chapter(self, key: str) -> LoadedChapter | None:
+        """The chapter with that key."""
+        return self.by_key.get(key)
+
+    @cached_property
+    def by_key(self) -> dict[str, LoadedChapter]:
+        return {chapter.key: chapter for chapter in self.chapters}
+
+    def chapters_in(self, folder: str) -> list[LoadedChapter]:
+        """The chapters in one folder under `docs/` ("" for those outside any module)."""
+        return [chapter for chapter in self.chapters if chapter.key.rpartition("/")[0] == folder]
+
+
+def read_course(root: Path) -> tuple[Course, list[Problem]]:
+    """The course under `root`, as far as it could be read, and all problems met on the way."""
+    problems: list[Problem] = []
+    banks = {loaded.key: loaded for loaded in _collect(read_bank, _banks(root), root, problems)}
+    pages = _collect(read_page, _pages(root), root, problems)
+    chapters, modules = [], []
+    for page in pages:
+        key = page_key(page)
+        try:
+            if "goals" in page.meta.value:
+                chapters.append(LoadedChapter(key, parse(page.meta, Chapter), page, banks.get(key)))
+            elif "module" in page.meta.value:
+                modules.append(LoadedModule(key.rpartition("/")[0], parse(page.meta, Module), page))
+        except CourseError as error:
+            problems.extend(error.problems)
+    chapters.sort(key=lambda chapter: chapter.order)
+    modules.sort(key=lambda loaded: loaded.module.module)
+    return Course(root, tuple(modules), tuple(chapters), banks, tuple(pages)), problems
+
+
+def read_bank(path: Path, root: Path) -> LoadedBank:
+    """One bank. Raises CourseError with everything that is wrong with its shape."""
+    source = read_yaml(path, root)
+    key = path.relative_to(root / "quizzes").with_suffix("").as_posix()
+    return LoadedBank(key, parse(source, Bank), source)
+
+
+def read_chapter(path: Path, root: Path) -> LoadedChapter | None:
+    """One chapter without its bank; None when the page has no goals, so is no chapter."""
+    page = read_page(path, root)
+    return LoadedChapter(page_key(page), parse(page.meta, Chapter), page, None) if "goals" in page.meta.value else None
+
+
+def page_key(page: Page) -> str:
+    """The page's path under `docs/` without `.md`."""
+    return page.file.removeprefix("docs/").removesuffix(".md")
+
+
+def _banks(root: Path) -> list[Path]:
+    return sorted((root / "quizzes").rglob("*.yml"))
+
+
+def _pages(root: Path) -> list[Path]:
+    return sorted((root / "docs").rglob("*.md"))
+
+
+def _collect(read: Callable[[Path, Path], Result], paths: Iterable[Path], root: Path, problems: list[Problem]) -> list[Result]:
+    found = []
+    for path in paths:
+        try:
+            found.append(read(path, root))
+        except CourseError as error:
+            problems.extend(error.problems)
+    return found

@@ -1,0 +1,72 @@
+"""Banks and chapters on request, for a build in which no hook has read the course beforehand."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from werkwijzer.course import Course, LoadedBank, LoadedChapter, read_bank, read_chapter, read_course
+from werkwijzer.problems import CourseError, Place, Problem
+
+
+class Library:
+    """Reads what a page asks for, and reads it again when the file has changed."""
+
+    def __init__(self, root: Path, course: Course | None = None):
+        self.root, self.given = root, course
+
+    def bank(self, key: str) -> LoadedBank:
+        """The bank with that key. Raises CourseError when there is none or when it is broken."""
+        if self.given:
+            if key in self.given.banks:
+                return self.given.banks[key]
+            raise _no_bank(key)
+        path = self.root / "quizzes" / f"{key}.yml"
+        if not path.is_file():
+            raise _no_bank(key)
+        return _bank(path, self.root, path.stat().st_mtime_ns)
+
+    def chapter(self, key: str) -> LoadedChapter | None:
+        """The chapter to which the bank with that key belongs."""
+        if self.given:
+            return self.given.chapter(key)
+        path = self.root / "docs" / f"{key}.md"
+        return _chapter(path, self.root, path.stat().st_mtime_ns) if path.is_file() else None
+
+    def course(self) -> Course:
+        """The whole course. Raises CourseError when some file is broken."""
+        if self.given:
+            return self.given
+        course, problems = _course(self.root, _fingerprint(self.root))
+        if problems:
+            raise CourseError(problems)
+        return course
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder from `start` upwards that holds `mkdocs.yml`; `start` itself when none does."""
+    return next((folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").is_file()), start)
+
+
+def _no_bank(key: str) -> CourseError:
+    return CourseError([Problem(Place(f"quizzes/{key}.yml"), "deze bank bestaat niet", "Klopt het pad achter `/// quiz |` of `/// question |`?")])
+
+
+def _fingerprint(root: Path) -> int:
+    files = [*(root / "docs").rglob("*.md"), *(root / "quizzes").rglob("*.yml")]
+    return hash(tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
+
+
+@lru_cache(maxsize=512)
+def _bank(path: Path, root: Path, changed: int) -> LoadedBank:
+    return read_bank(path, root)
+
+
+@lru_cache(maxsize=512)
+def _chapter(path: Path, root: Path, changed: int) -> LoadedChapter | None:
+    return read_chapter(path, root)
+
+
+@lru_cache(maxsize=1)
+def _course(root: Path, fingerprint: int):
+    return read_course(root)

@@ -1,0 +1,224 @@
+"""The Blocks that a page can hold: `/// quiz | bank`, `/// question | bank#id`, cards, figures, plans, lists of chapters.
+
+A Python-Markdown extension (entry point `werkwijzer`), so that every engine that runs Python-Markdown shows the same page.
+It knows no site generator: where hooks hand it the course it uses that, elsewhere it reads the files itself.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block, type_string_in
+
+from werkwijzer.course import LoadedBank
+from werkwijzer.library import Library, find_root
+from werkwijzer.outline import headings
+from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.render import pages
+from werkwijzer.render.view import QuestionView
+from werkwijzer.render.web import question_html, quiz_html
+from werkwijzer.words import words
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+class WerkwijzerExtension(BlocksExtension):
+    """Registers the Blocks and the check that none is left as text."""
+
+    def __init__(self, **kwargs):
+        self.config = {
+            "root": ["", "Folder that holds docs/ and quizzes/; found from the working folder when empty"],
+            "course": [None, "The course, when a hook has read and checked it already"],
+        }
+        super().__init__(**kwargs)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr):  # noqa: N802 (name given by pymdownx)
+        root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
+        self.page = PageState(Library(root, self.getConfig("course")))
+        md.registerExtension(self)
+        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Figure, *CARDS):
+            block_mgr.register(block, {"page": self.page})
+        md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
+
+    def reset(self):
+        self.page.placed.clear()
+
+
+class PageState:
+    """What the Blocks of one page share: where banks come from, and which questions already stand on it."""
+
+    def __init__(self, library: Library):
+        self.library = library
+        self.placed: set[str] = set()
+
+    def views(self, loaded: LoadedBank, ids: list[str], *, confidence: bool = False) -> list[QuestionView]:
+        """Questions of a bank as templates want them, marked as placed."""
+        known = self._headings(loaded.key)
+        self.placed.update(ids)
+        numbered = (loaded.bank.by_id[id_] for id_ in ids)
+        return [QuestionView(question, number, known, confidence) for number, question in numbered]
+
+    def _headings(self, key: str) -> dict[str, str]:
+        chapter = self.library.chapter(key)
+        return {heading.anchor: heading.text for heading in headings(chapter.page.text) if heading.anchor} if chapter else {}
+
+
+class _Made(Block):
+    """A Block whose whole content is made here: HTML in, elements out, nothing left to parse."""
+
+    ARGUMENT = True
+
+    def on_init(self):
+        self.page: PageState = self.config["page"]
+
+    def on_create(self, parent):
+        return graft(self.html(), parent)
+
+    def on_markdown(self):
+        return "raw"
+
+    def html(self) -> str:
+        raise NotImplementedError
+
+
+class Quiz(_Made):
+    """`/// quiz | bank`: every question of the bank that does not stand on the page already, and the chapter's goals."""
+
+    NAME = "quiz"
+    OPTIONS = {
+        "behaviour": ["practice", type_string_in(["practice", "test"])],
+        "confidence": ["no", type_string_in(["yes", "no"])],
+    }
+
+    def html(self) -> str:
+        loaded = self.page.library.bank(self.argument)
+        ids = [question.id for question in loaded.bank.questions if question.id not in self.page.placed]
+        views = self.page.views(loaded, ids, confidence=self.options["confidence"] == "yes")
+        chapter = self.page.library.chapter(loaded.key)
+        title = chapter.chapter.title if chapter else loaded.bank.chapter
+        quiz = quiz_html(views, bank=loaded.key, title=title, behaviour=self.options["behaviour"], pass_=loaded.bank.pass_)
+        mastery = pages.mastery_html(chapter.chapter, loaded.bank) if chapter else ""
+        return f'<div class="ww-selftest">{quiz}{mastery}</div>'
+
+
+class OneQuestion(_Made):
+    """`/// question | bank#id`: one question in the running text."""
+
+    NAME = "question"
+
+    def html(self) -> str:
+        key, _, id_ = self.argument.partition("#")
+        loaded = self.page.library.bank(key)
+        if id_ not in loaded.bank.by_id:
+            place = Place(loaded.source.file)
+            raise CourseError([Problem(place, f'vraag "{id_}" bestaat niet', f"Klopt het stuk achter # in `/// question | {self.argument}`?")])
+        return question_html(self.page.views(loaded, [id_])[0])
+
+
+class Plan(_Made):
+    """`/// plan | chapter`: the reader's own if–then plan. The text in the Block says what to plan."""
+
+    NAME = "plan"
+
+    def on_create(self, parent):
+        element = graft(pages.render("plan", chapter=self.argument), parent)
+        self.intro = ElementTree.Element("div", {"class": "ww-plan-intro"})
+        element.insert(0, self.intro)
+        return self.intro
+
+    def on_markdown(self):
+        return "block"
+
+
+class Overview(_Made):
+    """`/// overview`: all modules and chapters, with progress."""
+
+    NAME = "overview"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.overview_html(self.page.library.course())
+
+
+class Chapters(_Made):
+    """`/// chapters | folder`: the chapters of one module."""
+
+    NAME = "chapters"
+
+    def html(self) -> str:
+        return pages.chapters_html(self.page.library.course(), self.argument)
+
+
+class Figure(_Made):
+    """`/// figure | name.svg`: a drawing of `docs/assets/figuren/`, inline so that page colours reach it. The text is its caption."""
+
+    NAME = "figure"
+
+    def on_create(self, parent):
+        figure = ElementTree.SubElement(parent, "figure", {"class": "ww-figure"})
+        graft(self._drawing(), figure)
+        return ElementTree.SubElement(figure, "figcaption")
+
+    def on_markdown(self):
+        return "block"
+
+    def _drawing(self) -> str:
+        path = self.page.library.root / "docs" / "assets" / "figuren" / self.argument
+        if not path.is_file():
+            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", "Klopt de naam achter `/// figure |`?")])
+        return path.read_text("utf-8")
+
+
+class _Card(Block):
+    """`/// situatie | Titel`: a card of one kind, with its label and title."""
+
+    ARGUMENT = True
+
+    def on_create(self, parent):
+        label = words()["card"][self.NAME]
+        card = ElementTree.SubElement(parent, "section", {"class": f"ww-card ww-card--{self.NAME}", "aria-label": f"{label}: {self.argument}"})
+        ElementTree.SubElement(card, "p", {"class": "ww-card-label"}).text = AtomicString(label)
+        ElementTree.SubElement(card, "p", {"class": "ww-card-title"}).text = self.argument
+        return card
+
+
+CARDS = tuple(type(name.title(), (_Card,), {"NAME": name}) for name in words()["card"])
+
+
+class Leftovers(Treeprocessor):
+    """Stops a build in which a Block of ours came out as text: a typing error would otherwise reach readers."""
+
+    LEFT = re.compile(r"^\s*/{3,}\s*(\w+.*)")
+
+    def run(self, root):
+        for element in root.iter():
+            match = self.LEFT.match(element.text or "") if element.tag in ("p", "li") and not isinstance(element.text, AtomicString) else None
+            if match:
+                cause = f"`/// {match[1].splitlines()[0]}` is als gewone tekst blijven staan"
+                raise CourseError([Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")])
+
+
+def graft(html: str, parent: ElementTree.Element) -> ElementTree.Element:
+    """`html` (well-formed, one root) as the last child of `parent`, its text safe from further Markdown."""
+    element = ElementTree.fromstring(html)
+    for part in element.iter():
+        if part.tag.startswith(SVG):
+            part.tag = part.tag[len(SVG) :]
+            if part.tag == "svg":
+                part.set("xmlns", SVG[1:-1])
+        if part.text:
+            part.text = AtomicString(part.text)
+        if part.tail:
+            part.tail = AtomicString(part.tail)
+    parent.append(element)
+    return element
+
+
+def makeExtension(**kwargs) -> WerkwijzerExtension:  # noqa: N802 (name given by Python-Markdown)
+    return WerkwijzerExtension(**kwargs)

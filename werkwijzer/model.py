@@ -1,0 +1,123 @@
+"""What a course is made of: frozen, typed, no I/O. Question types stand in `questions/`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+Basis = Literal["wetenschap", "praktijk", "ervaring", "reflectie"]
+HIGHER_LEVELS = frozenset({"apply", "analyse", "evaluate", "create"})
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, AfterValidator(str.strip), Field(min_length=1)]
+
+
+def _dutch_number(value: Any) -> Any:
+    return value.replace(",", ".") if isinstance(value, str) and re.fullmatch(r"\s*-?\d+,\d+\s*", value) else value
+
+
+Number = Annotated[float, BeforeValidator(_dutch_number), Field(allow_inf_nan=False)]
+
+
+class Value(BaseModel):
+    """Base of all data: unknown keys are mistakes, nothing changes after it is made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Goal(Value):
+    """What a reader can do after the chapter."""
+
+    id: Id
+    text: Text
+    level: Level
+
+
+class Chapter(Value):
+    """The front matter of a chapter."""
+
+    id: Id
+    number: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]
+    title: Text
+    description: Annotated[str, Field(min_length=50, max_length=160)]
+    minutes: Annotated[int, Field(ge=5, le=60)]
+    goals: Annotated[tuple[Goal, ...], Field(min_length=3, max_length=5)]
+    updated: date
+    basis: Annotated[tuple[Basis, ...], Field(min_length=1)]
+    template: str | None = None
+
+
+class Module(Value):
+    """The front matter of a module's first page."""
+
+    module: Annotated[int, Field(ge=1)]
+    title: Text
+    description: Annotated[str, Field(min_length=50, max_length=160)]
+    template: str | None = None
+
+
+class Option(Value):
+    """Something to choose. A wrong one explains the misconception behind it."""
+
+    id: Id
+    text: Text
+    correct: bool = False
+    feedback: Text | None = None
+
+
+class Question(Value):
+    """What all question types share. A type adds its own keys and the class attributes below."""
+
+    type_name: ClassVar[str]
+    scored: ClassVar[bool] = True
+
+    id: Id
+    was: tuple[Id, ...] = ()
+    goal: Id
+    level: Level
+    source: Annotated[str, Field(pattern=r"^#[a-z0-9-]+$")]
+    prompt: Text
+    hints: Annotated[tuple[Text, ...], Field(max_length=3)] = ()
+    explanation: Text | None = None
+
+    def key(self) -> Any:
+        """The right answer as JSON: ids and accepted texts. The page scores with it."""
+        raise NotImplementedError
+
+    def points(self) -> int:
+        """The most points that an answer can earn; 0 for a question that is not scored."""
+        raise NotImplementedError
+
+    def meaning(self) -> Any:
+        """What the question asks, as JSON: an answer stands as long as this stays the same.
+
+        Holds prompt, ids, texts and key; not feedback, hints, goal, level or the order in which options are written.
+        """
+        raise NotImplementedError
+
+    def flaws(self):
+        """What no schema can see, as (path in the question, cause, remedy)."""
+        return iter(())
+
+    def texts(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Every Markdown text with its path in the question, own keys of the type included."""
+        return tuple(_texts(self.model_dump(exclude_none=True), ()))
+
+
+_NOT_MARKDOWN = {"id", "was", "type", "goal", "level", "source", "category", "accept", "unit"}
+
+
+def _texts(value: Any, path: tuple[str | int, ...]):
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key not in _NOT_MARKDOWN:
+                yield from _texts(part, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*path, index))

@@ -1,0 +1,143 @@
+"""Located values → model. Every mistake becomes a Problem with line, cause and remedy; all are collected."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from werkwijzer.bank import bank_schema
+from werkwijzer.model import Chapter, Module
+from werkwijzer.problems import CourseError, Problem
+from werkwijzer.questions import TYPES
+from werkwijzer.source import Located
+
+Model = TypeVar("Model", bound=BaseModel)
+Loc = tuple[str | int, ...]
+
+NOUNS = {
+    "questions": "vraag", "options": "optie", "reasons": "reden", "steps": "stap", "pairs": "paar", "extra": "extra partner",
+    "cards": "kaart", "categories": "categorie", "gaps": "gat", "criteria": "criterium", "near": "bijna-goed", "hints": "hint", "goals": "doel",
+}  # fmt: skip
+
+
+def parse(located: Located, model: type[Model]) -> Model:
+    """`located` as `model`. Raises CourseError with a problem for each thing that does not fit."""
+    try:
+        return model.model_validate(located.value)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise CourseError(_problem(detail, located) for detail in details if not _echo(detail)) from None
+
+
+def _echo(detail: Any) -> bool:
+    """Whether this is only pydantic counting a list short because some of its items are wrong."""
+    given = detail["input"]
+    return detail["type"] == "too_short" and isinstance(given, list) and len(given) >= detail["ctx"]["min_length"]
+
+
+def _problem(detail: Any, located: Located) -> Problem:
+    path = _own_path(detail["loc"], located.value)
+    cause, remedy = _say(detail, path)
+    where = describe(path, located.value)
+    return Problem(located.place(path), f"{cause} in {where}" if where else cause, remedy)
+
+
+def _own_path(loc: Loc, value: Any) -> Loc:
+    """The path without the names of question types that pydantic adds to it."""
+    path: Loc = ()
+    for index, part in enumerate(loc):
+        if isinstance(value, dict) and part in value:
+            value = value[part]
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        elif index < len(loc) - 1:
+            continue
+        path = (*path, part)
+    return path
+
+
+def describe(path: Loc, value: Any) -> str:
+    """Where that is, in an author's words: `vraag stilzwijgend, optie norm`."""
+    names, kind = [], ""
+    for part in path:
+        if isinstance(part, int) and isinstance(value, list) and part < len(value):
+            value = value[part]
+            own = value.get("id") if isinstance(value, dict) else None
+            names.append(f"{NOUNS.get(kind, kind)} {own if isinstance(own, str) else part + 1}")
+        elif isinstance(part, str):
+            kind = part
+            value = value.get(part) if isinstance(value, dict) else None
+    return ", ".join(names)
+
+
+def _say(detail: Any, path: Loc) -> tuple[str, str]:
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    match detail["type"]:
+        case "extra_forbidden":
+            return f'onbekende sleutel "{key}"', _suggest(key, _known_keys()) or "Haal de sleutel weg, of kijk in de handleiding welke sleutels er zijn."
+        case "missing":
+            return f'sleutel "{path[-1]}" ontbreekt', f"Voeg `{path[-1]}:` toe."
+        case "union_tag_not_found":
+            return 'sleutel "type" ontbreekt', f"Kies een type: {', '.join(TYPES)}."
+        case "union_tag_invalid":
+            tag = detail["ctx"]["tag"]
+            return f'onbekend type "{tag}"', _suggest(tag, list(TYPES)) or f"Kies een type: {', '.join(TYPES)}."
+        case _ if isinstance(detail["input"], str) and not detail["input"].strip():
+            return f'"{key}" is leeg', "Vul de waarde in, of haal de sleutel weg."
+        case "string_too_short":
+            return f'"{key}" is te kort ({len(detail["input"])} tekens)', f"Maak er minstens {detail['ctx']['min_length']} tekens van."
+        case "string_type":
+            return f'"{key}" moet tekst zijn', "Zet tekst achter de dubbele punt, of gebruik | en een ingesprongen regel eronder."
+        case "string_too_long":
+            return f'"{key}" is te lang ({len(detail["input"])} tekens)', f"Maak er hoogstens {detail['ctx']['max_length']} tekens van."
+        case "string_pattern_mismatch":
+            return f'"{detail["input"]}" kan niet als "{key}"', _pattern_advice(key)
+        case "bool_parsing" | "bool_type":
+            return f'"{key}" moet true of false zijn', "Schrijf true (ja) of false (nee)."
+        case "int_parsing" | "int_type" | "float_parsing" | "float_type" | "int_from_float" | "finite_number":
+            return f'"{key}" moet een getal zijn', "Schrijf het getal in cijfers."
+        case "greater_than_equal" | "less_than_equal":
+            return f'"{key}" valt buiten de grenzen', f"Neem {_limits(detail)}."
+        case "too_short":
+            return f'te weinig bij "{key}": {detail["ctx"]["actual_length"]}', f"Er horen er minstens {detail['ctx']['min_length']} te staan."
+        case "too_long":
+            return f'te veel bij "{key}"', f"Er mogen er hoogstens {detail['ctx']['max_length']} staan."
+        case "tuple_type" | "list_type":
+            return f'"{key}" moet een lijst zijn', "Zet elk onderdeel op een eigen regel, met een streepje ervoor."
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return f'hier hoort "{key}" met sleutels te staan' if key else "hier horen sleutels te staan", "Schrijf `sleutel: waarde`, één per regel."
+        case "literal_error":
+            allowed = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+            return f'"{detail["input"]}" kan niet als "{key}"', _suggest(str(detail["input"]), allowed.split(", ")) or f"Kies uit {allowed}."
+        case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
+            return f'"{key}" moet een datum zijn', "Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22."
+    return f'"{key}" klopt niet ({detail["msg"]})', "Vergelijk met een andere bank of hoofdstuk."
+
+
+@cache
+def _known_keys() -> list[str]:
+    """Every key that some model of ours knows: enough to guess what a typing error meant."""
+    schemas = [bank_schema(), *(model.model_json_schema() for model in (Chapter, Module))]
+    parts = [part for schema in schemas for part in (schema, *schema.get("$defs", {}).values())]
+    return sorted({name for part in parts for name in part.get("properties", {})})
+
+
+def _suggest(word: str, known: list[str]) -> str:
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f'Bedoelde je "{close[0]}"?' if close else ""
+
+
+def _pattern_advice(key: str) -> str:
+    if key == "source":
+        return "Schrijf het id van een kopje in het hoofdstuk, met # ervoor en tussen aanhalingstekens."
+    if key == "number":
+        return 'Schrijf het nummer van het hoofdstuk tussen aanhalingstekens, bijvoorbeeld "1.3".'
+    return "Gebruik kleine letters, cijfers en streepjes, zonder spaties."
+
+
+def _limits(detail: Any) -> str:
+    context = detail["ctx"]
+    return f"{context['ge']} of meer" if "ge" in context else f"{context['le']} of minder"

@@ -1,0 +1,55 @@
+"""`categorise`: sort cards into categories. One point a card."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.questions import _options
+from werkwijzer.questions.match import score
+
+
+class Category(Value):
+    id: Id
+    text: Text
+
+
+class Card(Value):
+    id: Id
+    text: Text
+    category: Id
+    feedback: Text
+
+
+class Categorise(Question):
+    type_name = "categorise"
+
+    type: Literal["categorise"]
+    categories: Annotated[tuple[Category, ...], Field(min_length=2, max_length=5)]
+    cards: Annotated[tuple[Card, ...], Field(min_length=3, max_length=10)]
+
+    def key(self) -> dict[str, str]:
+        return {card.id: card.category for card in self.cards}
+
+    def points(self) -> int:
+        return len(self.cards)
+
+    def meaning(self) -> list:
+        return [_options.texts_of(self.categories), _options.texts_of(self.cards), sorted(self.key().items())]
+
+    def flaws(self):
+        yield from _options.unique(self.categories, ("categories",), "categorie")
+        yield from _options.unique(self.cards, ("cards",), "kaart")
+        known = {category.id for category in self.categories}
+        for index, card in enumerate(self.cards):
+            if card.category not in known:
+                yield ("cards", index, "category"), f'onbekende categorie "{card.category}"', f"Kies uit {', '.join(sorted(known))}."
+        for index, category in enumerate(self.categories):
+            if all(card.category != category.id for card in self.cards):
+                yield ("categories", index), f'geen kaart hoort bij "{category.id}"', "Voeg een kaart toe, of haal de categorie weg."
+
+
+__all__ = ["TYPE", "Categorise", "score"]
+TYPE = Categorise

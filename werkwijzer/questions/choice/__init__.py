@@ -1,0 +1,37 @@
+"""`choice`: pick one. All or nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from werkwijzer.model import Option, Question
+from werkwijzer.questions import _options
+from werkwijzer.scoring import Score
+
+
+class Choice(Question):
+    type_name = "choice"
+
+    type: Literal["choice"]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=8)]
+
+    def key(self) -> str:
+        return next(option.id for option in self.options if option.correct)
+
+    def points(self) -> int:
+        return 1
+
+    def meaning(self) -> list:
+        return [_options.texts_of(self.options), self.key()]
+
+    def flaws(self):
+        yield from _options.options(self.options, ("options",), single=True)
+
+
+def score(key: str, response: str) -> Score:
+    return Score(int(response == key), 1)
+
+
+TYPE = Choice

@@ -1,0 +1,91 @@
+"""`cloze`: fill gaps in running text, typed or picked from a list. One point a gap."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from werkwijzer.model import Id, Option, Question, Text, Value
+from werkwijzer.questions import _options
+from werkwijzer.scoring import Score, accepts
+
+GAP = re.compile(r"\{\{\s*([a-z0-9-]+)\s*\}\}")
+
+
+class Gap(Value):
+    """Typed (`accept`) or picked (`options`)."""
+
+    id: Id
+    accept: tuple[Text, ...] = ()
+    slips: Annotated[int, Field(ge=0, le=2)] = 0
+    case: bool = False
+    accents: bool = False
+    feedback: Text | None = None
+    options: Annotated[tuple[Option, ...], Field(max_length=8)] = ()
+
+    def key(self):
+        """The id of the right option, or how typed text is judged."""
+        if self.options:
+            return next(option.id for option in self.options if option.correct)
+        return typed_key(self)
+
+
+def typed_key(rule) -> dict:
+    """How typed text is judged, defaults left out: `accept`, `slips`, `case`, `accents`."""
+    tolerance = {name: getattr(rule, name) for name in ("slips", "case", "accents") if getattr(rule, name)}
+    return {"accept": list(rule.accept), **tolerance}
+
+
+class Cloze(Question):
+    type_name = "cloze"
+
+    type: Literal["cloze"]
+    text: Text
+    gaps: Annotated[tuple[Gap, ...], Field(min_length=1, max_length=10)]
+
+    def key(self) -> dict:
+        return {gap.id: gap.key() for gap in self.gaps}
+
+    def points(self) -> int:
+        return len(self.gaps)
+
+    def meaning(self) -> list:
+        choices = sorted([gap.id, _options.texts_of(gap.options)] for gap in self.gaps)
+        return [_options.squeeze(self.text), choices, sorted(self.key().items(), key=lambda item: item[0])]
+
+    def flaws(self):
+        yield from self._gap_flaws()
+        used = GAP.findall(self.text)
+        known = {gap.id for gap in self.gaps}
+        for name in sorted({name for name in used if used.count(name) > 1}):
+            yield ("text",), f"gat {{{{{name}}}}} staat er twee keer in", "Geef elk gat een eigen id."
+        for name in sorted(set(used) - known):
+            yield ("text",), f"gat {{{{{name}}}}} is nergens beschreven", "Voeg het toe onder `gaps`, of haal het uit de tekst."
+        for index, gap in enumerate(self.gaps):
+            if gap.id not in used:
+                yield ("gaps", index), f'gat "{gap.id}" staat niet in de tekst', f"Zet {{{{{gap.id}}}}} in `text`."
+
+    def _gap_flaws(self):
+        for index, gap in enumerate(self.gaps):
+            path = ("gaps", index)
+            if bool(gap.accept) == bool(gap.options):
+                yield path, "een gat heeft óf `accept` óf `options`", "Kies: laten typen (`accept`) of laten kiezen (`options`)."
+            if gap.options:
+                yield from _options.options(gap.options, (*path, "options"), single=True)
+            elif not gap.feedback:
+                yield path, "gat om te typen zonder feedback", "Schrijf wat een lezer die het niet heeft, moet weten."
+
+
+def score(key: dict, response: dict[str, str]) -> Score:
+    return Score(sum(_fits(wanted, response.get(gap, "")) for gap, wanted in key.items()), len(key))
+
+
+def _fits(wanted, given: str) -> bool:
+    if isinstance(wanted, str):
+        return given == wanted
+    return accepts(given, wanted["accept"], slips=wanted.get("slips", 0), case=wanted.get("case", False), accents=wanted.get("accents", False))
+
+
+TYPE = Cloze

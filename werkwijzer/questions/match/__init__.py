@@ -1,0 +1,60 @@
+"""`match`: link each item to its partner. One point a pair; extra partners belong to none."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.questions import _options
+from werkwijzer.scoring import Score
+
+
+class Pair(Value):
+    id: Id
+    item: Text
+    partner: Text
+    feedback: Text
+
+
+class Partner(Value):
+    id: Id
+    text: Text
+
+
+class Match(Question):
+    type_name = "match"
+
+    type: Literal["match"]
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=8)]
+    extra: Annotated[tuple[Partner, ...], Field(max_length=4)] = ()
+
+    @property
+    def partners(self) -> list[Partner]:
+        """All partners to choose from; the partner of a pair carries the pair's id."""
+        return [Partner(id=pair.id, text=pair.partner) for pair in self.pairs] + list(self.extra)
+
+    def key(self) -> dict[str, str]:
+        return {pair.id: pair.id for pair in self.pairs}
+
+    def points(self) -> int:
+        return len(self.pairs)
+
+    def meaning(self) -> list:
+        return [_options.texts_of(self.pairs, "item"), _options.texts_of(self.partners)]
+
+    def flaws(self):
+        yield from _options.unique(self.pairs, ("pairs",), "paar", "item")
+        yield from _options.unique(self.pairs, ("pairs",), "partner", "partner")
+        own = {text.casefold() for pair in self.pairs for text in (pair.id, pair.partner.strip())}
+        for index, partner in enumerate(self.extra):
+            if partner.id in own or partner.text.strip().casefold() in own:
+                yield ("extra", index), "extra partner met het id of de tekst van een gewone", "Geef hem een eigen id en tekst."
+
+
+def score(key: dict[str, str], response: dict[str, str]) -> Score:
+    return Score(sum(response.get(item) == partner for item, partner in key.items()), len(key))
+
+
+TYPE = Match

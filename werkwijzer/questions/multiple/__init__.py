@@ -1,0 +1,40 @@
+"""`multiple`: pick all that are right. Right picks minus wrong picks, never below 0."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from werkwijzer.model import Option, Question
+from werkwijzer.questions import _options
+from werkwijzer.scoring import Score
+
+
+class Multiple(Question):
+    type_name = "multiple"
+
+    type: Literal["multiple"]
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=10)]
+    say_count: bool = False
+
+    def key(self) -> list[str]:
+        return sorted(option.id for option in self.options if option.correct)
+
+    def points(self) -> int:
+        return len(self.key())
+
+    def meaning(self) -> list:
+        return [_options.texts_of(self.options), self.key()]
+
+    def flaws(self):
+        yield from _options.options(self.options, ("options",), single=False)
+
+
+def score(key: list[str], response: list[str]) -> Score:
+    picked = set(response)
+    right = len(picked & set(key))
+    return Score(max(0, right - len(picked - set(key))), len(key))
+
+
+TYPE = Multiple

@@ -1,0 +1,50 @@
+"""`short`: type a word or phrase. All or nothing; near misses have feedback of their own."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from werkwijzer.model import Question, Text, Value
+from werkwijzer.questions.cloze import _fits, typed_key
+from werkwijzer.scoring import Score, accepts
+
+
+class NearText(Value):
+    accept: Annotated[tuple[Text, ...], Field(min_length=1)]
+    feedback: Text
+
+
+class Short(Question):
+    type_name = "short"
+
+    type: Literal["short"]
+    accept: Annotated[tuple[Text, ...], Field(min_length=1)]
+    slips: Annotated[int, Field(ge=0, le=2)] = 0
+    case: bool = False
+    accents: bool = False
+    near: tuple[NearText, ...] = ()
+    feedback: Text
+
+    def key(self) -> dict:
+        return {**typed_key(self), "near": [list(near.accept) for near in self.near]}
+
+    def points(self) -> int:
+        return 1
+
+    def meaning(self) -> dict:
+        return typed_key(self)
+
+    def flaws(self):
+        for index, near in enumerate(self.near):
+            for text in near.accept:
+                if accepts(text, list(self.accept), slips=self.slips, case=self.case, accents=self.accents):
+                    yield ("near", index), f'"{text}" telt al als goed', "Haal het weg bij `near`, of zet `slips` lager."
+
+
+def score(key: dict, response: str) -> Score:
+    return Score(int(_fits(key, response)), 1)
+
+
+TYPE = Short

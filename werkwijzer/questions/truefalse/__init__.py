@@ -1,0 +1,44 @@
+"""`truefalse`: judge a statement, then (if the author wants) pick the reason. One point each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from werkwijzer.model import Option, Question, Text
+from werkwijzer.questions import _options
+from werkwijzer.scoring import Score
+
+
+class TrueFalse(Question):
+    type_name = "truefalse"
+
+    type: Literal["truefalse"]
+    answer: bool
+    feedback: Text
+    reasons: Annotated[tuple[Option, ...], Field(max_length=5)] = ()
+
+    def key(self) -> dict:
+        reason = next((reason.id for reason in self.reasons if reason.correct), None)
+        return {"verdict": self.answer, "reason": reason}
+
+    def points(self) -> int:
+        return 2 if self.reasons else 1
+
+    def meaning(self) -> list:
+        return [_options.texts_of(self.reasons), self.key()]
+
+    def flaws(self):
+        if self.reasons:
+            yield from _options.options(self.reasons, ("reasons",), name="reden", single=True)
+
+
+def score(key: dict, response: dict) -> Score:
+    verdict = int(response["verdict"] == key["verdict"])
+    if key["reason"] is None:
+        return Score(verdict, 1)
+    return Score(verdict + int(response["reason"] == key["reason"]), 2)
+
+
+TYPE = TrueFalse

@@ -1,0 +1,1 @@
+"""Model → HTML, for the page and for paper."""

@@ -1,0 +1,28 @@
+"""The Jinja environment of all templates: escaping is on, an unknown name is an error."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from werkwijzer import questions
+from werkwijzer.questions.cloze import GAP
+from werkwijzer.render.text import block_html, fragment_html, inline_html, plain_text
+from werkwijzer.words import words
+
+
+@cache
+def environment() -> Environment:
+    """Templates of `render/templates/`, and of the question types as `<type>/web.html.j2`."""
+    loader = ChoiceLoader([FileSystemLoader(Path(__file__).parent / "templates"), FileSystemLoader(questions.FOLDER)])
+    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    env.filters.update(block=block_html, inline=inline_html, cloze=fragment_html, plain=plain_text, number=dutch_number)
+    env.globals.update(words=words(), gap_parts=GAP.split)
+    return env
+
+
+def dutch_number(value: float) -> str:
+    """2.5 → `2,5`; 60.0 → `60`."""
+    return f"{value:.10g}".replace(".", ",")

@@ -1,0 +1,49 @@
+"""The parts of pages that are made from the course: cards, plans, lists of chapters, mastery, overview, figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from werkwijzer.bank import Bank, meaning_hash
+from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.model import Chapter
+from werkwijzer.render.environment import environment
+
+
+def render(template: str, **context: Any) -> str:
+    """A template of `render/templates/` as HTML."""
+    return environment().get_template(f"{template}.html.j2").render(**context)
+
+
+def trail(bank: Bank, goal: str | None = None) -> str:
+    """What a script needs to judge progress: `id:hash:points:was,was` for each question (of a goal), space between."""
+    asked = [question for question in bank.questions if goal in (None, question.goal)]
+    return " ".join(f"{q.id}:{meaning_hash(q)}:{q.points()}:{','.join(q.was)}" for q in asked)
+
+
+def mastery_html(chapter: Chapter, bank: Bank) -> str:
+    """The goals of a chapter, each with the questions that test it."""
+    goals = [(goal, trail(bank, goal.id)) for goal in chapter.goals]
+    return render("mastery", goals=goals, chapter=chapter.id)
+
+
+def overview_html(course: Course) -> str:
+    """All modules with their chapters, ready to show progress; for a page at the top of `docs/`."""
+    groups = [(None, course.chapters_in(""))] + [(module, course.chapters_in(module.folder)) for module in course.modules]
+    return render("overview", groups=[(module, [_row(chapter, f"{chapter.key}.md") for chapter in chapters]) for module, chapters in groups if chapters])
+
+
+def chapters_html(course: Course, folder: str) -> str:
+    """The chapters of one module as a list; for a page in the module's folder."""
+    return render("chapters", rows=[_row(chapter, f"{chapter.key.rpartition('/')[2]}.md") for chapter in course.chapters_in(folder)])
+
+
+def _row(loaded: LoadedChapter, href: str) -> dict[str, Any]:
+    bank = loaded.bank.bank if loaded.bank else None
+    return {
+        "chapter": loaded.chapter,
+        "href": href,
+        "questions": trail(bank) if bank else "",
+        "pass_": bank.pass_ if bank else 0,
+        "goals": [(goal, trail(bank, goal.id) if bank else "") for goal in loaded.chapter.goals],
+    }

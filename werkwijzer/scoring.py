@@ -1,0 +1,89 @@
+"""What an answer earns, and how kindly typed text is read. `docs/assets/js/scoring.js` says the same in the browser.
+
+Both sides are held together by the cases in each type's `cases.yml` and by a property test that compares them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Score:
+    """`points` earned out of `of`."""
+
+    points: int
+    of: int
+
+    @property
+    def state(self) -> str:
+        """`right`, `partial` or `wrong`."""
+        if self.points == self.of:
+            return "right"
+        return "partial" if self.points else "wrong"
+
+
+def normalise(text: str, *, case: bool = False, accents: bool = False) -> str:
+    """Typed text without what does not matter: outer and double spaces, closing full stop, curly quotes,
+    and unless asked for, capitals and accents."""
+    text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'").replace("–", "-")
+    text = re.sub(r"\s+", " ", text).strip(" .")
+    if not case:
+        text = text.lower()
+    if not accents:
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return text
+
+
+def slips_between(typed: str, meant: str) -> int:
+    """Typing errors between two texts: a letter missing, extra, wrong, or swapped with its neighbour, counts one."""
+    before: list[int] = []
+    row = list(range(len(meant) + 1))
+    for i, letter in enumerate(typed, 1):
+        older, before, row = before, row, [i]
+        for j, wanted in enumerate(meant, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == meant[j - 2] and typed[i - 2] == wanted:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def accepts(typed: str, accepted: list[str], *, slips: int = 0, case: bool = False, accents: bool = False) -> bool:
+    """Whether `typed` is one of `accepted`. Slips are tolerated only in texts of five characters or more."""
+    given = normalise(typed, case=case, accents=accents)
+    for option in accepted:
+        meant = normalise(option, case=case, accents=accents)
+        if given == meant or (given and slips and len(meant) >= 5 and slips_between(given, meant) <= slips):
+            return True
+    return False
+
+
+_NUMBER = re.compile(r"([-−+]?)\s*(\d[\d\s.,]*)(?:\s*[^\d\s.,][^\d]*)?")
+
+
+def readings(typed: str) -> list[float]:
+    """The numbers that `typed` can mean. Comma and full stop both work: `1.250` is 1250 or 1,25. Empty: not a number."""
+    match = _NUMBER.fullmatch(typed.strip())
+    if not match:
+        return []
+    sign, digits = match[1], re.sub(r"\s", "", match[2]).rstrip(".,")
+    return [-float(form) if sign in ("-", "−") else float(form) for form in _forms(digits)]
+
+
+def _forms(digits: str) -> list[str]:
+    grouped = re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?", digits)
+    plain = re.fullmatch(r"\d+(?:[.,]\d+)?", digits)
+    found = []
+    if grouped:
+        found.append(digits.replace(grouped[1], "").replace(",", "."))
+    if plain:
+        found.append(digits.replace(",", "."))
+    return found
+
+
+def within(typed: str, answer: float, tolerance: float) -> bool:
+    """Whether some reading of `typed` lies within `tolerance` of `answer`."""
+    return any(abs(number - answer) <= tolerance + 1e-9 for number in readings(typed))

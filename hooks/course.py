@@ -1,12 +1,17 @@
 """MkDocs events → werkwijzer. Comfort only: a build without this file gives the same pages.
 
 Each build: forget old code while serving, read and check every bank once, hand the course to the Markdown extension.
+Each page: the search plugin, which reads tag by tag, does not get to see the questions that it would leave out anyway.
 """
 
+import re
 import sys
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+
+QUIZ = re.compile(r"<ww-(quiz|question)\b.*?</ww-\1>", re.S)
 
 serving = False
 
@@ -29,6 +34,19 @@ def on_config(config):
         raise PluginError(f"\n{error}") from None
     config.mdx_configs["werkwijzer"] = {"course": course}
     return config
+
+
+@event_priority(100)
+def _hide_questions(context, page, **kwargs):
+    context["shown"], page.content = page.content, QUIZ.sub("", page.content)
+
+
+@event_priority(-100)
+def _show_questions(context, page, **kwargs):
+    page.content = context.pop("shown")
+
+
+on_page_context = CombinedEvent(_hide_questions, _show_questions)
 
 
 def on_build_error(error):

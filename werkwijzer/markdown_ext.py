@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block, type_string_in
+from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
 from werkwijzer.course import LoadedBank
 from werkwijzer.library import Library, find_root
@@ -25,6 +25,7 @@ from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
 from werkwijzer.words import words
 
+_PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -34,13 +35,13 @@ class WerkwijzerExtension(BlocksExtension):
     def __init__(self, **kwargs):
         self.config = {
             "root": ["", "Folder that holds docs/ and quizzes/; found from the working folder when empty"],
-            "course": [None, "The course, when a hook has read and checked it already"],
+            "course": ["", "The course, when a hook has read and checked it already"],
         }
         super().__init__(**kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr):  # noqa: N802 (name given by pymdownx)
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
-        self.page = PageState(Library(root, self.getConfig("course")))
+        self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Figure, *CARDS):
             block_mgr.register(block, {"page": self.page})
@@ -78,7 +79,7 @@ class _Made(Block):
         self.page: PageState = self.config["page"]
 
     def on_create(self, parent):
-        return graft(self.html(), parent)
+        return insert(self.html(), parent, self.md)
 
     def on_markdown(self):
         return "raw"
@@ -93,13 +94,13 @@ class Quiz(_Made):
     NAME = "quiz"
     OPTIONS = {
         "behaviour": ["practice", type_string_in(["practice", "test"])],
-        "confidence": ["no", type_string_in(["yes", "no"])],
+        "confidence": [False, type_boolean],
     }
 
     def html(self) -> str:
         loaded = self.page.library.bank(self.argument)
         ids = [question.id for question in loaded.bank.questions if question.id not in self.page.placed]
-        views = self.page.views(loaded, ids, confidence=self.options["confidence"] == "yes")
+        views = self.page.views(loaded, ids, confidence=self.options["confidence"])
         chapter = self.page.library.chapter(loaded.key)
         title = chapter.chapter.title if chapter else loaded.bank.chapter
         quiz = quiz_html(views, bank=loaded.key, title=title, behaviour=self.options["behaviour"], pass_=loaded.bank.pass_)
@@ -202,6 +203,18 @@ class Leftovers(Treeprocessor):
             if match:
                 cause = f"`/// {match[1].splitlines()[0]}` is als gewone tekst blijven staan"
                 raise CourseError([Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")])
+
+
+def insert(html: str, parent: ElementTree.Element, md: Markdown) -> ElementTree.Element:
+    """`html` as the last child of `parent`: as it is where nothing in it depends on the page's place, else as elements.
+
+    The engines rewrite and check links of elements; what holds none is spared that work, which is most of a quiz's cost.
+    """
+    if _PLACED_LINK.search(html):
+        return graft(html, parent)
+    holder = ElementTree.SubElement(parent, "p")  # a paragraph that holds nothing else gives way to what is stored
+    holder.text = md.htmlStash.store(html)
+    return holder
 
 
 def graft(html: str, parent: ElementTree.Element) -> ElementTree.Element:

@@ -16,7 +16,7 @@ from werkwijzer.words import words
 
 NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", *words()["card"]}
 KNOWN = {*NEEDS_ARGUMENT, "overview", "record"}
-OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("yes", "no")}}
+OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _EXTERNAL = re.compile(r"^[a-z][a-z0-9+.-]*:|^//")

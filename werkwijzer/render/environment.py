@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from werkwijzer import questions
 from werkwijzer.questions.cloze import GAP
@@ -17,7 +17,7 @@ from werkwijzer.words import words
 def environment() -> Environment:
     """Templates of `render/templates/`, and of the question types as `<type>/web.html.j2`."""
     loader = ChoiceLoader([FileSystemLoader(Path(__file__).parent / "templates"), FileSystemLoader(questions.FOLDER)])
-    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
     env.filters.update(block=block_html, inline=inline_html, cloze=fragment_html, plain=plain_text, number=dutch_number)
     env.globals.update(words=words(), gap_parts=GAP.split)
     return env

@@ -1,0 +1,1 @@
+"""What questions cost, as ratios in one run. `make bench`."""

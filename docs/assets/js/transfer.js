@@ -1,0 +1,165 @@
+/* The whole record at once: export, import, merge, code, erase. Loaded on Mijn voortgang only. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer ??= {};
+  const { store, record } = W;
+  const { COURSE, keyOf, textOf, keys: stored, put, emit, memory } = store.raw;
+  const { rules, shape, group, keys, time, result, digest } = record;
+  const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note' };
+  const HEAD = { format: 'werkwijzer', schema: 1, course: 'groepsgewijs' };
+  const MOST = 1e6;
+  const CODE = 4000;
+
+  const refuse = (word) => ({ ok: false, word });
+  const overKinds = (make) => Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, make(kind, name)]));
+
+  function exportAll() {
+    const device = Math.trunc(record.seed()).toString(16);
+    return { ...HEAD, device, at: Date.now(), ...overKinds((kind) => Object.fromEntries(store.entries(kind))) };
+  }
+
+  // ---- Reading what somebody brings ----
+  const fileRules = shape({ at: time, ...overKinds((kind) => (value = {}) => group(5000, rules[kind])(value)) });
+
+  /** `{ok: true, data}` with only checked values in it, or `{ok: false, word}` that says why not. */
+  function readImport(said) {
+    if (said.length > MOST) return refuse('importTooLarge');
+    try {
+      const file = JSON.parse(said);
+      const word = refusal(keys(file), file);
+      return word ? refuse(word) : { ok: true, data: { ...fileRules(file), unknown: unknown(file) } };
+    } catch {
+      return refuse('importNotJson');
+    }
+  }
+
+  function refusal(names, file) {
+    if (!names.includes('format') || file.format !== HEAD.format) return 'importNotJson';
+    if (file.course !== HEAD.course) return 'importOtherCourse';
+    if (file.schema === HEAD.schema) return null;
+    return Number.isInteger(file.schema) && file.schema > HEAD.schema ? 'importNewerSchema' : 'importNotJson';
+  }
+
+  // A later version may keep more kinds of things; they are counted, not taken over.
+  function unknown(file) {
+    const others = Object.keys(file).filter((key) => !(key in HEAD) && !(key in KINDS) && !['device', 'at'].includes(key));
+    return others.reduce((sum, key) => sum + (Object(file[key]) === file[key] ? Object.keys(file[key]).length : 1), 0);
+  }
+
+  // ---- Merging: both devices end up with the same, in whatever order ----
+  const equal = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  const newer = (a, b) => (a.at === b.at ? JSON.stringify(a) > JSON.stringify(b) : a.at > b.at);
+  const bare = (value) => ({ ...value, history: [] });
+  const share = ({ points, of }) => (of ? points / of : 0);
+
+  /** At most ten results, oldest first, each once; the best one is never dropped. */
+  function newest(results) {
+    const all = [...new Map(results.map((item) => [JSON.stringify(item), item])).values()].sort((a, b) => (newer(a, b) ? 1 : -1));
+    const late = all.slice(-10);
+    const best = all.reduce((top, item) => (top && share(top) >= share(item) ? top : item), null);
+    return !best || late.includes(best) ? late : [best, ...late.slice(1)];
+  }
+
+  const JOIN = {
+    answer(mine, theirs) {
+      const [first, last] = newer(bare(mine), bare(theirs)) ? [mine, theirs] : [theirs, mine];
+      const past = equal(bare(mine), bare(theirs)) ? [] : [result(last)];
+      return { ...first, history: newest([...mine.history, ...theirs.history, ...past]) };
+    },
+    chapter: (mine, theirs) => ({ opened: Math.min(mine.opened, theirs.opened), at: Math.max(mine.at, theirs.at) }),
+    note: (mine, theirs) => (newer(mine, theirs) ? mine : theirs),
+  };
+
+  function changes(data) {
+    const each = (kind, id, theirs) => {
+      const mine = store.get(kind, id);
+      const value = mine ? JOIN[kind](mine, theirs) : theirs;
+      return equal(mine, value) ? [] : [[kind, id, value]];
+    };
+    return Object.entries(KINDS).flatMap(([name, kind]) => Object.entries(data[name]).flatMap(([id, theirs]) => each(kind, id, theirs)));
+  }
+
+  /** What a merge would do, in counts; `changes` is 0 when it would do nothing. */
+  function plan(data) {
+    const all = changes(data);
+    const notes = all.filter(([kind]) => kind === 'note').length;
+    const sum = { new: 0, newer: 0, older: 0, same: 0, notes, unknown: data.unknown, changes: all.length };
+    for (const [id, theirs] of Object.entries(data.answers)) sum[compare(store.get('answer', id), theirs)] += 1;
+    return sum;
+  }
+
+  function compare(mine, theirs) {
+    if (!mine) return 'new';
+    if (equal(bare(mine), bare(theirs))) return 'same';
+    return newer(bare(theirs), bare(mine)) ? 'newer' : 'older';
+  }
+
+  /** `{ok: true, undo}`, or `{ok: false, word}` and nothing has changed. */
+  function merge(data) {
+    const undo = apply(changes(data));
+    if (!undo) return refuse('importFailed');
+    record.persist();
+    return { ok: true, undo };
+  }
+
+  // All or nothing: a function that undoes it, or null when the browser keeps no more.
+  function apply(list) {
+    const done = [];
+    for (const [kind, id, value] of list) {
+      const key = keyOf(kind, id);
+      const step = { key, text: JSON.stringify(value), before: textOf(key) };
+      if (!put(key, step.text)) return back(done), null;
+      done.push(step);
+    }
+    emit(null, null);
+    return () => back(done.filter((step) => textOf(step.key) === step.text));
+  }
+
+  // Last step first: each state on the way back has been stored before, so it fits.
+  function back(steps) {
+    for (const step of [...steps].reverse()) put(step.key, step.before);
+    emit(null, null);
+  }
+
+  // ---- A code to copy: WW1.<deflated JSON>.<checksum> ----
+  const checksum = (said) => digest(said).toString(16).padStart(8, '0');
+  const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream));
+
+  /** `{ok: true, code}` or `{ok: false, word}`. */
+  async function toCode() {
+    if (!globalThis.CompressionStream) return refuse('codeUnsupported');
+    const packed = await through(JSON.stringify(exportAll()), new CompressionStream('deflate-raw')).arrayBuffer();
+    if (packed.byteLength > CODE) return refuse('codeTooLarge');
+    const body = btoa(String.fromCharCode(...new Uint8Array(packed))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+    const code = `WW1.${body}.${checksum(body)}`;
+    return code.length > CODE ? refuse('codeTooLarge') : { ok: true, code };
+  }
+
+  /** As `readImport`. 4000 characters unfold to 3 MB at most, so nothing needs to be stopped halfway. */
+  async function fromCode(said) {
+    const code = said.length > 2 * CODE ? '' : said.replace(/\s/g, '');
+    const [, body, sum] = /^WW1\.([\w-]{1,4000})\.([0-9a-f]{8})$/.exec(code) ?? [];
+    if (!body || checksum(body) !== sum) return refuse('importBadCode');
+    try {
+      const packed = Uint8Array.from(atob(body.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0));
+      const read = readImport(await through(packed, new DecompressionStream('deflate-raw')).text());
+      return read.word === 'importNotJson' ? refuse('importBadCode') : read;
+    } catch {
+      return refuse('importBadCode');
+    }
+  }
+
+  // ---- What could not be read, and the end of it all ----
+  /** `[{key, text}]` */
+  const asides = () => stored().filter((key) => key.startsWith(keyOf('aside', ''))).map((key) => ({ key, text: textOf(key) }));
+
+  /** Everything of this course, older and newer versions too. */
+  function erase() {
+    for (const key of stored().filter((key) => key.startsWith(COURSE))) put(key, null);
+    memory.clear();
+    emit(null, null);
+  }
+
+  Object.assign(store, { asides, erase });
+  Object.assign(record, { exportAll, readImport, plan, merge, toCode, fromCode });
+})();

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import click
 
-from werkwijzer.checks import check_course
+from werkwijzer.checks import check_course, checked_course, site
 from werkwijzer.course import read_course
 from werkwijzer.generate import generated
 from werkwijzer.library import find_root
-from werkwijzer.problems import report
+from werkwijzer.problems import CourseError, report
+from werkwijzer.render.paper import paper_files
+
+STRICT = {"mkdocs": ["--strict", "--clean"], "properdocs": ["--strict", "--clean"], "zensical": ["--clean"]}
+ENGINES = tuple(STRICT)
 
 
 @click.group()
@@ -34,6 +40,36 @@ def check(root: Path) -> None:
 
 
 @main.command()
+@click.option("--engine", type=click.Choice(ENGINES), default="mkdocs", show_default=True, help="Waarmee de site gemaakt wordt.")
+@click.pass_obj
+def build(root: Path, engine: str) -> None:
+    """Bouw de site in site/ en controleer wat er gebouwd is: links, ankers, beeld, verzoeken naar buiten."""
+    if subprocess.run([sys.executable, "-m", engine, "build", *STRICT[engine]], cwd=root, env=build_environment()).returncode:
+        sys.exit(1)
+    problems = site.check(root / "site")
+    if problems:
+        click.echo(report(problems))
+        sys.exit(1)
+    click.echo(f"{len(list((root / 'site').rglob('*.html')))} pagina's in site/, alle links en ankers kloppen")
+
+
+def build_environment() -> dict[str, str]:
+    """The environment of a build: without Material's announcement of its own end, which DECISIONS.md deals with."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+@main.command()
+@click.pass_obj
+def paper(root: Path) -> None:
+    """Maak het werkboek en de antwoorden als HTML in dist/, om te lezen of af te drukken."""
+    course = checked_course(root)
+    (root / "dist").mkdir(exist_ok=True)
+    for name, text in paper_files(course).items():
+        (root / "dist" / name).write_text(text, "utf-8")
+        click.echo(f"dist/{name}")
+
+
+@main.command()
 @click.pass_obj
 def generate(root: Path) -> None:
     """Maak de bestanden die uit andere volgen: het JSON-schema van de banken en de woorden van de scripts."""
@@ -45,5 +81,13 @@ def generate(root: Path) -> None:
             click.echo(f"{name} gemaakt")
 
 
+def run() -> None:
+    """The command, with a mistake in the course told as a sentence."""
+    try:
+        main()
+    except CourseError as error:
+        sys.exit(str(error))
+
+
 if __name__ == "__main__":
-    main()
+    run()

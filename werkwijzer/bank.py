@@ -28,6 +28,11 @@ class Bank(Value):
         """Question id → its number (from 1) and the question."""
         return {question.id: (number, question) for number, question in enumerate(self.questions, 1)}
 
+    @cached_property
+    def hashes(self) -> dict[str, str]:
+        """Question id → the hash of its meaning."""
+        return {question.id: meaning_hash(question) for question in self.questions}
+
 
 def meaning_hash(question: Question) -> str:
     """Ten hexadecimal digits that change when the question's meaning changes, and only then."""

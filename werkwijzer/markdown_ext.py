@@ -43,7 +43,7 @@ class WerkwijzerExtension(BlocksExtension):
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Figure, *CARDS):
+        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS):
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
 
@@ -63,7 +63,7 @@ class PageState:
         known = self._headings(loaded.key)
         self.placed.update(ids)
         numbered = (loaded.bank.by_id[id_] for id_ in ids)
-        return [QuestionView(question, number, known, confidence) for number, question in numbered]
+        return [QuestionView(question, number, loaded.bank.hashes[question.id], known, confidence) for number, question in numbered]
 
     def _headings(self, key: str) -> dict[str, str]:
         chapter = self.library.chapter(key)
@@ -154,6 +154,16 @@ class Chapters(_Made):
 
     def html(self) -> str:
         return pages.chapters_html(self.page.library.course(), self.argument)
+
+
+class Record(_Made):
+    """`/// record`: Mijn voortgang, everything that is kept of this course."""
+
+    NAME = "record"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.record_html(self.page.library.course())
 
 
 class Figure(_Made):

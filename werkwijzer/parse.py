@@ -42,7 +42,7 @@ def _problem(detail: Any, located: Located) -> Problem:
     path = _own_path(detail["loc"], located.value)
     cause, remedy = _say(detail, path)
     where = describe(path, located.value)
-    return Problem(located.place(path), f"{cause} in {where}" if where else cause, remedy)
+    return Problem(located.place(path), f"{where}: {cause}" if where else cause, remedy)
 
 
 def _own_path(loc: Loc, value: Any) -> Loc:

@@ -56,9 +56,16 @@ def accepts(typed: str, accepted: list[str], *, slips: int = 0, case: bool = Fal
     given = normalise(typed, case=case, accents=accents)
     for option in accepted:
         meant = normalise(option, case=case, accents=accents)
-        if given == meant or (given and slips and len(meant) >= 5 and slips_between(given, meant) <= slips):
+        if given == meant or _slipped(given, meant, slips):
             return True
     return False
+
+
+def _slipped(given: str, meant: str, slips: int) -> bool:
+    """Whether `given` is `meant` with at most that many slips; the cheap questions come first."""
+    if not slips or len(meant) < 5 or abs(len(given) - len(meant)) > slips:
+        return False
+    return slips_between(given, meant) <= slips
 
 
 _NUMBER = re.compile(r"([-−+]?)\s*(\d[\d\s.,]*)(?:\s*[^\d\s.,][^\d]*)?")

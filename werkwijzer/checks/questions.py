@@ -47,4 +47,4 @@ def _inline_tokens(text: str):
 
 def problem(loaded: LoadedBank, path: tuple[str | int, ...], cause: str, remedy: str, *, fatal: bool = True) -> Problem:
     """A problem at a path in a bank, with the question named."""
-    return Problem(loaded.source.place(path), f"{cause} in {describe(path, loaded.source.value)}", remedy, fatal)
+    return Problem(loaded.source.place(path), f"{describe(path, loaded.source.value)}: {cause}", remedy, fatal)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from werkwijzer.bank import Bank, meaning_hash
-from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.bank import Bank
+from werkwijzer.course import Course, LoadedChapter, LoadedModule
 from werkwijzer.model import Chapter
 from werkwijzer.render.environment import environment
 
@@ -18,7 +18,7 @@ def render(template: str, **context: Any) -> str:
 def trail(bank: Bank, goal: str | None = None) -> str:
     """What a script needs to judge progress: `id:hash:points:was,was` for each question (of a goal), space between."""
     asked = [question for question in bank.questions if goal in (None, question.goal)]
-    return " ".join(f"{q.id}:{meaning_hash(q)}:{q.points()}:{','.join(q.was)}" for q in asked)
+    return " ".join(f"{q.id}:{bank.hashes[q.id]}:{q.points()}:{','.join(q.was)}" for q in asked)
 
 
 def mastery_html(chapter: Chapter, bank: Bank) -> str:
@@ -29,13 +29,23 @@ def mastery_html(chapter: Chapter, bank: Bank) -> str:
 
 def overview_html(course: Course) -> str:
     """All modules with their chapters, ready to show progress; for a page at the top of `docs/`."""
-    groups = [(None, course.chapters_in(""))] + [(module, course.chapters_in(module.folder)) for module in course.modules]
-    return render("overview", groups=[(module, [_row(chapter, f"{chapter.key}.md") for chapter in chapters]) for module, chapters in groups if chapters])
+    return render("overview", groups=_groups(course))
 
 
 def chapters_html(course: Course, folder: str) -> str:
     """The chapters of one module as a list; for a page in the module's folder."""
     return render("chapters", rows=[_row(chapter, f"{chapter.key.rpartition('/')[2]}.md") for chapter in course.chapters_in(folder)])
+
+
+def record_html(course: Course) -> str:
+    """Mijn voortgang: room for everything that a browser may keep of this course, per chapter; for a page at the top of `docs/`."""
+    groups = _groups(course)
+    return render("record", groups=groups, rows=[row for _, rows in groups for row in rows])
+
+
+def _groups(course: Course) -> list[tuple[LoadedModule | None, list[dict[str, Any]]]]:
+    groups = [(None, course.chapters_in(""))] + [(module, course.chapters_in(module.folder)) for module in course.modules]
+    return [(module, [_row(chapter, f"{chapter.key}.md") for chapter in chapters]) for module, chapters in groups if chapters]
 
 
 def _row(loaded: LoadedChapter, href: str) -> dict[str, Any]:
@@ -44,6 +54,7 @@ def _row(loaded: LoadedChapter, href: str) -> dict[str, Any]:
         "chapter": loaded.chapter,
         "href": href,
         "questions": trail(bank) if bank else "",
+        "asked": [(question, bank.hashes[question.id]) for question in bank.questions] if bank else [],
         "pass_": bank.pass_ if bank else 0,
         "goals": [(goal, trail(bank, goal.id) if bank else "") for goal in loaded.chapter.goals],
     }

@@ -11,7 +11,8 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-_MARKUP = re.compile(r"[\\`*_\[\]<&!\n]|^\s*(?:[-+>#]|\d+[.)])")
+_MARKUP = re.compile(r"[\\`*_\[\]<&!~]|^[ \t]*(?:[-+>#]|\d+[.)])|^    |[ ]{2}$", re.M)
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _RULES = ["emphasis", "strikethrough", "backticks", "escape", "entity", "link", "image", "newline", "list", "blockquote", "html_block"]
 
 
@@ -25,14 +26,15 @@ def dialect() -> MarkdownIt:
 def block_html(text: str) -> Markup:
     """`text` as block HTML: paragraphs, lists, quotes."""
     if _plain(text):
-        return Markup("<p>%s</p>") % text.strip()
+        paragraphs = _BLANK.split(text.strip())
+        return Markup("<p>" + "</p>\n<p>".join(escape(paragraph) for paragraph in paragraphs) + "</p>")
     return Markup(_tidy(dialect().render(text)))
 
 
 def inline_html(text: str) -> Markup:
     """`text` as HTML for within a line; for texts of one paragraph."""
     if _plain(text):
-        return escape(text.strip())
+        return escape(" ".join(text.split()))
     return Markup(_tidy(dialect().renderInline(" ".join(text.split()))))
 
 
@@ -48,8 +50,9 @@ def split_prompt(text: str) -> tuple[str, str]:
     When the text does not end in a paragraph, all of it is lead and the question is empty.
     """
     text = text.strip()
-    if "\n" not in text:
-        return "", text
+    if _plain(text):
+        *lead, ask = _BLANK.split(text)
+        return "\n\n".join(lead), ask
     tokens = [token for token in dialect().parse(text) if token.level == 0 and token.map]
     last = tokens[-1]
     if last.type != "paragraph_open":

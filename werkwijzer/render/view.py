@@ -9,7 +9,6 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
-from werkwijzer.bank import meaning_hash
 from werkwijzer.model import Question
 from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import split_prompt
@@ -21,6 +20,7 @@ class QuestionView:
 
     question: Question
     number: int
+    hash: str
     headings: Mapping[str, str] = field(default_factory=dict)
     confidence: bool = False
     page: str = ""
@@ -28,10 +28,6 @@ class QuestionView:
     @property
     def id(self) -> str:
         return self.question.id
-
-    @property
-    def hash(self) -> str:
-        return meaning_hash(self.question)
 
     @property
     def key(self) -> str:
@@ -49,6 +45,11 @@ class QuestionView:
     def gap_number(self, gap: str) -> int:
         """The place of a gap in the running text of a cloze, from 1."""
         return GAP.findall(self.question.text).index(gap) + 1
+
+    @property
+    def gaps_in_order(self) -> list:
+        """The gaps of a cloze as they follow each other in its text."""
+        return sorted(self.question.gaps, key=lambda gap: self.gap_number(gap.id))
 
     def shuffled(self, items: Sequence[Any]) -> list[Any]:
         """The items in an order that gives nothing away, the same in every build and form."""

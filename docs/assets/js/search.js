@@ -107,7 +107,8 @@
     var from = Math.max(0, first(entry.plainText, words) - 60);
     if (from) from = entry.text.indexOf(' ', from) + 1;
     var text = entry.text.slice(from, from + 170);
-    return (from ? '… ' : '') + text + (from + 170 < entry.text.length ? ' …' : '');
+    var more = from + 170 < entry.text.length;
+    return (from ? '… ' : '') + (more ? text.replace(/\s\S*$/, ' …') : text);
   }
 
   function row(entry, words) {

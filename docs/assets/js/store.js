@@ -35,7 +35,7 @@
   }
 
   function recordLink() {
-    const page = document.querySelector('link[rel="ww-record"]');
+    const page = document.querySelector('[data-ww="record"]');
     if (!page || page.href === location.href) return [];
     const link = document.createElement('a');
     link.href = page.href;

@@ -73,7 +73,7 @@
   function changes(data) {
     const each = (kind, id, theirs) => {
       const mine = store.get(kind, id);
-      const value = mine ? JOIN[kind](mine, theirs) : theirs;
+      const value = JOIN[kind](mine ?? theirs, theirs);
       return equal(mine, value) ? [] : [[kind, id, value]];
     };
     return Object.entries(KINDS).flatMap(([name, kind]) => Object.entries(data[name]).flatMap(([id, theirs]) => each(kind, id, theirs)));

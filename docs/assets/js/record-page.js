@@ -1,0 +1,239 @@
+/* Mijn voortgang: shows what is kept, takes it along, brings it back, erases it. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer ??= {};
+  const { store, record, words } = W;
+  const today = () => new Date().toLocaleDateString('sv-SE'); // 2026-11-22
+
+  function download(name, type, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = `werkwijzer-${name}-${today()}.${type === 'text/plain' ? 'txt' : 'json'}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  const spoken = ({ text, response }) => text || (typeof response === 'string' ? response : response?.text) || '';
+  const wasOf = (item) => item.dataset.was?.split(' ');
+
+  function verdict({ state, answer }, of) {
+    const date = W.date(answer.at);
+    if (state === 'changed') return W.say('changed', { date });
+    if (answer.points >= of) return `${date}: ${words.right}`;
+    return `${date}: ${answer.points ? W.say('partial', { points: answer.points, of }) : words.wrong}`;
+  }
+
+  class RecordPage extends HTMLElement {
+    connectedCallback() {
+      this.disconnectedCallback();
+      this.life = new AbortController();
+      const { signal } = this.life;
+      this.addEventListener('click', (event) => this.act(event.target.closest('[data-do]')), { signal });
+      addEventListener('afterprint', () => delete this.dataset.print, { signal });
+      this.off = store.on(() => {
+        cancelAnimationFrame(this.due);
+        this.due = requestAnimationFrame(() => this.show());
+      });
+      this.reveal(true);
+      this.show();
+    }
+
+    disconnectedCallback() {
+      if (!this.life) return;
+      this.life.abort();
+      this.off();
+      cancelAnimationFrame(this.due);
+      this.reveal(false);
+    }
+
+    one(selector) { return this.querySelector(selector); }
+
+    reveal(on) {
+      this.one('.ww-record-plain').hidden = on;
+      this.one('.ww-record-body').hidden = !on;
+    }
+
+    // ---- Showing ----
+    show() {
+      for (const item of this.querySelectorAll('[data-question]')) this.showAnswer(item);
+      for (const item of this.querySelectorAll('[data-note]')) this.fill(item, store.get('note', item.dataset.note)?.parts[item.dataset.part]);
+      for (const box of this.querySelectorAll('.ww-record-given, .ww-record-chapter')) box.hidden = !box.querySelector('.ww-record-item:not([hidden])');
+      const written = this.one('.ww-record-chapter:not([hidden])') !== null;
+      this.one('.ww-record-texts').hidden = !written;
+      this.one('.ww-record-none').hidden = written;
+      this.one('.ww-record-damaged').hidden = !store.asides().length;
+      this.showFacts();
+    }
+
+    fill(item, said) {
+      item.hidden = !said;
+      item.querySelector('.ww-record-said').textContent = said ?? '';
+    }
+
+    showAnswer(item) {
+      const { question, hash, of } = item.dataset;
+      const found = record.standing(question, hash, wasOf(item));
+      const result = item.querySelector('.ww-record-result');
+      this.fill(item, found.answer && (spoken(found.answer) || (result && words.none)));
+      if (result && found.answer) result.textContent = verdict(found, Number(of));
+    }
+
+    showFacts() {
+      const [answers, notes, chapters] = ['answer', 'note', 'chapter'].map((kind) => store.entries(kind));
+      const last = Math.max(...[...answers, ...notes, ...chapters].map(([, value]) => value.at));
+      const backup = store.get('learner', 'backup');
+      const facts = { answers: answers.length, notes: notes.length, saved: last > 0 ? W.date(last) : words.none, backup: backup ? W.date(backup) : words.recordNoBackup };
+      for (const [name, value] of Object.entries(facts)) this.one(`[data-fact="${name}"]`).textContent = value;
+      this.one('.ww-record-empty').hidden = answers.length + notes.length > 0;
+      this.showLoose(answers);
+    }
+
+    // Answers whose question is gone from the course: kept, and named.
+    showLoose(answers) {
+      const known = new Set([...this.querySelectorAll('[data-question]')].flatMap((item) => [item.dataset.question, ...(wasOf(item) ?? [])]));
+      const count = answers.filter(([id]) => !known.has(id)).length;
+      const line = this.one('.ww-record-loose');
+      line.hidden = !count;
+      line.textContent = W.say('recordLoose', { count });
+    }
+
+    // ---- Doing ----
+    act(button) {
+      if (button) this[`do_${button.dataset.do}`](button.closest('dialog, .ww-record-part'));
+    }
+
+    say(place, text) { place.querySelector(':scope > .ww-status').textContent = text; }
+
+    do_print() {
+      this.dataset.print = 'written';
+      print();
+    }
+
+    do_text() {
+      download('teksten', 'text/plain', [W.say('recordText', { course: document.title }), ...this.texts()].join('\n\n'));
+    }
+
+    texts() {
+      const shown = this.querySelectorAll('.ww-record-chapter:not([hidden]) > h3, .ww-record-chapter:not([hidden]) .ww-record-item:not([hidden])');
+      return [...shown].map((item) => [...item.childNodes].map((node) => node.textContent).join('\n'));
+    }
+
+    do_save(place) {
+      download('voortgang', 'application/json', JSON.stringify(record.exportAll(), null, 1));
+      store.set('learner', 'backup', Date.now());
+      this.say(place, words.recordSaved);
+    }
+
+    async do_code(place) {
+      const made = await record.toCode();
+      this.one('.ww-record-code').hidden = !made.ok;
+      this.one('#ww-record-code').value = made.ok ? made.code : '';
+      this.say(place, made.ok ? '' : words[made.word]);
+      if (made.ok) this.one('#ww-record-code').select();
+    }
+
+    // The clipboard is closed to pages from file:// and to some browsers: then the selected text is there to copy.
+    async do_copy(place) {
+      const field = this.one('#ww-record-code');
+      field.select();
+      store.set('learner', 'backup', Date.now());
+      const copied = await Promise.resolve(navigator.clipboard?.writeText(field.value).then(() => true)).catch(() => false);
+      this.say(place, copied ? words.codeCopied : words.codeSelect);
+    }
+
+    async do_readFile() {
+      const field = this.one('#ww-record-file');
+      const [file] = field.files;
+      if (!file) return this.refuse(field, 'importEmptyFile');
+      this.preview(field, file.size > 4e6 ? { word: 'importTooLarge' } : record.readImport(await file.text()));
+    }
+
+    async do_readCode() {
+      const field = this.one('#ww-record-paste');
+      if (!field.value.trim()) return this.refuse(field, 'importEmptyCode');
+      this.preview(field, await record.fromCode(field.value));
+    }
+
+    refuse(field, word) {
+      this.unsettle();
+      const error = this.one(`#${field.id}-error`);
+      error.textContent = words[word];
+      error.hidden = false;
+      field.setAttribute('aria-invalid', 'true');
+      field.focus();
+    }
+
+    // Away with what an earlier try has left.
+    unsettle() {
+      for (const error of this.querySelectorAll('.ww-error')) error.hidden = true;
+      for (const field of this.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+      this.one('.ww-record-preview').hidden = true;
+      this.say(this.one('.ww-record-preview').parentElement, '');
+      this.data = null;
+    }
+
+    preview(field, read) {
+      if (!read.ok) return this.refuse(field, read.word);
+      this.unsettle();
+      const counts = record.plan(read.data);
+      const box = this.one('.ww-record-preview');
+      if (!counts.changes) return this.say(box.parentElement, words.importNothing);
+      this.data = read.data;
+      this.from = field;
+      box.querySelector('ul').replaceChildren(...this.lines(counts));
+      box.hidden = false;
+      box.querySelector('h3').focus();
+    }
+
+    lines(counts) {
+      const said = ['new', 'newer', 'older', 'same', 'notes', 'unknown'].filter((name) => counts[name])
+        .map((name) => W.say(`import${name[0].toUpperCase()}${name.slice(1)}`, { count: counts[name] }));
+      return [W.say('importMade', { date: W.date(this.data.at) }), ...said].map((text) => {
+        const item = document.createElement('li');
+        item.textContent = text;
+        return item;
+      });
+    }
+
+    do_merge(place) {
+      const done = record.merge(this.data);
+      this.unsettle();
+      this.say(place, words[done.ok ? 'importDone' : done.word]);
+      this.undo = done.undo;
+      this.one('[data-do="undo"]').hidden = !done.ok;
+      (done.ok ? this.one('[data-do="undo"]') : this.from).focus();
+    }
+
+    do_drop(place) {
+      this.unsettle();
+      this.say(place, words.importDropped);
+      this.from.focus();
+    }
+
+    do_undo(place) {
+      this.undo();
+      this.one('[data-do="undo"]').hidden = true;
+      this.say(place, words.importUndone);
+      this.from.focus();
+    }
+
+    do_download() {
+      download('onleesbaar', 'application/json', JSON.stringify(store.asides(), null, 1));
+    }
+
+    do_ask() { this.one('dialog').showModal(); }
+    do_keep(dialog) { dialog.close(); }
+
+    // The dialog gives focus back to the button that opened it.
+    do_erase(dialog) {
+      store.erase();
+      this.unsettle();
+      this.one('[data-do="undo"]').hidden = true;
+      this.one('.ww-record-code').hidden = true;
+      dialog.close();
+      this.say(dialog.parentElement, words.eraseDone);
+    }
+  }
+
+  customElements.define('ww-record', RecordPage);
+})();

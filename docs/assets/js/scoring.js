@@ -1,0 +1,82 @@
+/* What an answer earns, and how kindly typed text is read. `werkwijzer/scoring.py` says the same in Python. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer ??= {};
+
+  // The characters that Python calls a space; \s is another set here.
+  const oneSpaced = (text) => text.replace(/[\p{White_Space}\x1c-\x1f]+/gu, ' ');
+
+  // Python strips what has a combining class, and no regular expression knows that class. But such a sign, and no
+  // other, changes places with U+0345, which has the highest.
+  const bare = (sign) => (sign === '\u0345' || `\u0345${sign}`.normalize('NFD')[0] !== '\u0345' ? '' : sign);
+
+  function normalise(text, { case: capitals = false, accents = false } = {}) {
+    text = text.normalize('NFC').replace(/[‘’]/g, "'").replaceAll('–', '-');
+    text = oneSpaced(text).replace(/^[ .]+|[ .]+$/g, '');
+    if (!capitals) text = text.toLowerCase();
+    return accents ? text : text.normalize('NFD').replace(/\p{M}/gu, bare);
+  }
+
+  function slipsBetween(typed, meant) {
+    const [given, wanted] = [[...typed], [...meant]];
+    let before = [];
+    let row = [0, ...wanted.keys()].map((_, index) => index);
+    given.forEach((letter, i) => {
+      const older = before;
+      before = row;
+      row = [i + 1];
+      wanted.forEach((other, j) => {
+        const swapped = i && j && letter === wanted[j - 1] && given[i - 1] === other;
+        const cost = Math.min(before[j + 1] + 1, row[j] + 1, before[j] + (letter !== other));
+        row.push(swapped ? Math.min(cost, older[j - 1] + 1) : cost);
+      });
+    });
+    return row.at(-1);
+  }
+
+  function accepts(typed, accepted, { slips = 0, ...strict } = {}) {
+    const given = normalise(typed, strict);
+    return accepted.some((option) => {
+      const meant = normalise(option, strict);
+      return given === meant || Boolean(given && slips && [...meant].length >= 5 && slipsBetween(given, meant) <= slips);
+    });
+  }
+
+  // Every script has its ten digits in a row.
+  function digit(sign) {
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(sign.codePointAt(0) - value - 1))) value += 1;
+    return value % 10;
+  }
+
+  function readings(typed) {
+    const found = /^([-−+]?) ?(\p{Nd}[\p{Nd} .,]*)(?: ?[^\p{Nd} .,]\P{Nd}*)?$/u.exec(oneSpaced(typed).replace(/^ | $/g, ''));
+    if (!found) return [];
+    const digits = found[2].replaceAll(' ', '').replace(/[.,]+$/, '').replace(/\p{Nd}/gu, digit);
+    return forms(digits).map((form) => (/[-−]/.test(found[1]) ? -1 : 1) * form.replace(',', '.'));
+  }
+
+  function forms(digits) {
+    const grouped = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/.exec(digits);
+    const plain = /^\d+(?:[.,]\d+)?$/.test(digits);
+    return [...(grouped ? [digits.replaceAll(grouped[1], '')] : []), ...(plain ? [digits] : [])];
+  }
+
+  const within = (typed, answer, tolerance) => readings(typed).some((number) => Math.abs(number - answer) <= tolerance + 1e-9);
+
+  /** A key is an id, or how typed text is judged. */
+  const fits = (key, given) => (typeof key === 'string' ? given === key : accepts(given, key.accept, key));
+
+  /** One point for each row of the key. */
+  function each(key, response) {
+    const rows = Object.entries(key);
+    return { points: rows.filter(([row, wanted]) => fits(wanted, W.text(response?.[row]))).length, of: rows.length };
+  }
+
+  /** All or nothing. */
+  const whole = (right) => ({ points: Number(right), of: 1 });
+
+  /** A stored value may be anything. */
+  W.text = (value) => (typeof value === 'string' ? value : '');
+  W.scoring = { normalise, slipsBetween, accepts, readings, within, fits, each, whole };
+})();

@@ -1,0 +1,64 @@
+/* Put steps in order, with buttons. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer;
+  const steps = (el) => W.kit.all(el, '.ww-order > li');
+  const text = (step) => step.querySelector('.ww-order-text').textContent;
+  const ids = (el) => steps(el).map((step) => step.dataset.option);
+
+  /** The steps that stand on the wrong side of a neighbour of theirs. */
+  function displaced(key, response) {
+    const pairs = key.slice(1).map((step, index) => [key[index], step]);
+    return pairs.filter((pair) => !before(response, pair)).flat();
+  }
+
+  const before = (response, [first, next]) => response.includes(first) && response.indexOf(first) < response.indexOf(next);
+
+  function move(el, step, up) {
+    const other = up ? step.previousElementSibling : step.nextElementSibling;
+    if (!other) return el.say(W.words[up ? 'first' : 'last']);
+    // The other one moves, so that the pressed button keeps its focus.
+    if (up) step.after(other);
+    else step.before(other);
+    el.moved = true;
+    el.touch();
+    el.say(W.say('moved', { text: text(step), place: steps(el).indexOf(step) + 1, total: steps(el).length }));
+  }
+
+  W.types.order = {
+    read: ids,
+    empty: (response, el) => (el.moved ? null : 'emptyOrder'),
+    write(el, response) {
+      el.moved = Array.isArray(response);
+      const place = (step) => (el.moved ? response.indexOf(step.dataset.option) : -1);
+      el.querySelector('.ww-order').append(...steps(el).sort((a, b) => place(a) - place(b)));
+    },
+    words: (el) => steps(el).map(text).join('; '),
+    score(key, response) {
+      const given = Array.isArray(response) ? response : [];
+      return { points: key.length - 1 - displaced(key, given).length / 2, of: key.length - 1 };
+    },
+    mark(el, key, response) {
+      if (!el.moved) return [];
+      const wrong = displaced(key, ids(el));
+      for (const step of steps(el)) W.kit.markRow(step.querySelector('.ww-order-text'), !wrong.includes(step.dataset.option));
+      return W.kit.keyItems(el, wrong);
+    },
+    init(el, signal) {
+      const show = (js) => steps(el).forEach((step) => {
+        step.querySelector('.ww-place').hidden = js;
+        step.querySelector('.ww-moves').hidden = !js;
+      });
+      el.addEventListener('click', ({ target }) => {
+        const button = target.closest('.ww-up, .ww-down');
+        if (button) move(el, button.closest('li'), button.matches('.ww-up'));
+      }, { signal });
+      const written = steps(el);
+      show(true);
+      signal.addEventListener('abort', () => {
+        show(false);
+        el.querySelector('.ww-order').append(...written);
+      });
+    },
+  };
+})();

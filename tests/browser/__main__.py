@@ -1,0 +1,21 @@
+"""`python -m tests.browser`: a browser that works, found or installed; else exit 1 and what to do."""
+
+import sys
+
+from tests.browser.chromium import from_apt, from_playwright, working
+
+HELP = "Geen browser die werkt, en installeren lukte niet: installeer Chromium of Chrome, of zet WERKWIJZER_CHROMIUM op het pad ervan."
+
+
+def main() -> int:
+    path = working()
+    for install in (from_apt, from_playwright):
+        if path is None:
+            install()
+            path = working()
+    print(path or HELP, file=sys.stdout if path else sys.stderr)
+    return 0 if path else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""A browser per worker; a fresh profile and a page that may not fail per test."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import ARGS, executable
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = executable()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser):
+    """A profile of its own; the test fails when one of its pages meets an error or asks another host for something."""
+    context = browser.new_context(locale="nl-NL")
+    faults = []
+    watch(context, faults)
+    yield context
+    context.close()
+    assert not faults, faults
+
+
+@pytest.fixture
+def page(context):
+    return context.new_page()
+
+
+def watch(context, faults):
+    """Everything that goes wrong in the context's pages, in `faults`."""
+    context.set_default_timeout(5000)
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda message: message.type == "error" and faults.append(message.text))
+    context.on("request", lambda request: request.url.startswith(("http:", "https:")) and "//127.0.0.1:" not in request.url and faults.append(request.url))

@@ -29,6 +29,9 @@ _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
+
+
 class WerkwijzerExtension(BlocksExtension):
     """Registers the Blocks and the check that none is left as text."""
 
@@ -43,6 +46,7 @@ class WerkwijzerExtension(BlocksExtension):
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
+        md.block_level_elements.extend(OWN_ELEMENTS)
         for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS):
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)

@@ -30,9 +30,9 @@ basis: [praktijk]
 
 BANK = """chapter: {id}
 questions:
-  - {{id: {id}-een, type: short, goal: {id}-zien, level: remember, source: "#stuk", prompt: Hoe heet *dit*?, accept: [norm]}}
-  - {{id: {id}-twee, was: [{id}-oud, {id}-ouder], type: short, goal: {id}-zien, level: remember, source: "#stuk", prompt: En dat?, accept: [rol]}}
-  - {{id: {id}-drie, type: short, goal: {id}-doen, level: apply, source: "#stuk", prompt: Wat doe je?, accept: [wachten]}}
+  - {{id: {id}-een, type: short, goal: {id}-zien, level: remember, source: "#stuk", prompt: Hoe heet *dit*?, accept: [norm], feedback: Nee.}}
+  - {{id: {id}-twee, was: [{id}-oud, {id}-ouder], type: short, goal: {id}-zien, level: remember, source: "#stuk", prompt: En dat?, accept: [rol], feedback: Nee.}}
+  - {{id: {id}-drie, type: short, goal: {id}-doen, level: apply, source: "#stuk", prompt: Wat doe je?, accept: [wachten], feedback: Nee.}}
   - {{id: {id}-open, type: open, goal: {id}-maken, level: create, source: "#stuk", prompt: Wat zie je?, model: Iets., criteria: [{{id: a, text: A.}}, {{id: b, text: B.}}]}}
 """
 

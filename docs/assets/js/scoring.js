@@ -38,7 +38,7 @@
     const given = normalise(typed, strict);
     return accepted.some((option) => {
       const meant = normalise(option, strict);
-      return given === meant || Boolean(given && slips && [...meant].length >= 5 && slipsBetween(given, meant) <= slips);
+      return given === meant || (slips > 0 && [...meant].length >= 5 && slipsBetween(given, meant) <= slips);
     });
   }
 

@@ -1,0 +1,22 @@
+"""What tests share: the course, built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sites import built, copy_course, once
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory, worker_id) -> Path:
+    """A folder that all test processes of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def site(shared) -> Path:
+    """The course as MkDocs builds it, strict, with hooks."""
+    return once(shared / "course-mkdocs", lambda folder: built("mkdocs", copy_course(folder / "course"))) / "course/site"

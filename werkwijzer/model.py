@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Basis = Literal["wetenschap", "praktijk", "ervaring", "reflectie"]
@@ -20,7 +20,8 @@ def _dutch_number(value: Any) -> Any:
     return value.replace(",", ".") if isinstance(value, str) and re.fullmatch(r"\s*-?\d+,\d+\s*", value) else value
 
 
-Number = Annotated[float, BeforeValidator(_dutch_number), Field(allow_inf_nan=False)]
+_NUMBER_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+,\d+$"}]}
+Number = Annotated[float, BeforeValidator(_dutch_number), Field(allow_inf_nan=False), WithJsonSchema(_NUMBER_SCHEMA)]
 
 
 class Value(BaseModel):

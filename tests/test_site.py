@@ -1,0 +1,137 @@
+"""The built course keeps its promises: links arrive, nothing is fetched elsewhere, answers stand in the page, code only where a question is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.sites import ROOT
+from werkwijzer.checks.site import check, read_site
+from werkwijzer.course import read_course
+from werkwijzer.generate import generated
+
+FORBIDDEN = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\(['\"]on|DOMParser|\.setHTML")
+MODULE = re.compile(r"^\s*(import|export)\s", re.M)
+SCRIPTS = sorted((ROOT / "docs/assets/js").rglob("*.js"))
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return read_site(site)
+
+
+@pytest.fixture(scope="module")
+def course():
+    return read_course(ROOT)[0]
+
+
+def test_the_built_course_has_no_flaw(site):
+    assert [str(problem) for problem in check(site)] == []
+
+
+def test_generated_files_are_fresh():
+    stale = [name for name, text in generated().items() if (ROOT / name).read_text("utf-8") != text]
+    assert not stale, f"draai `make generate`: {stale}"
+
+
+def test_every_question_of_every_bank_is_in_the_page_with_its_answer(course, pages):
+    for chapter in course.chapters:
+        soup = BeautifulSoup(pages[f"{chapter.key}/index.html"].html, "html.parser")
+        for number, question in enumerate(chapter.bank.bank.questions, 1):
+            element = soup.find(id=f"vraag-{question.id}")
+            assert element and element.find("details", class_="ww-answer").get_text(strip=True)
+            assert f"Vraag {number}" in element.find(class_="ww-question-label").get_text()
+
+
+def test_code_for_questions_loads_only_where_a_question_stands(pages):
+    for page in pages.values():
+        has_question = "<ww-question" in page.html
+        assert ("assets/css/quiz.css" in page.html) == has_question, page.path
+        assert ("assets/js/question.js" in page.html) == has_question, page.path
+        loaded = set(re.findall(r"assets/js/types/([a-z]+)\.js", page.html))
+        assert loaded == set(re.findall(r'data-type="([a-z]+)"', page.html)), page.path
+
+
+def test_no_inline_script_runs(pages):
+    for page in pages.values():
+        for script in page.soup.find_all("script", src=False):
+            assert script.get("type") in ("application/json", "application/ld+json"), page.path
+
+
+def test_no_page_shows_a_template_or_catalogue_word_unfilled(pages):
+    for page in pages.values():
+        text = page.soup.get_text()
+        assert "{{" not in re.sub(r"\{\{[a-z-]+\}\}", "", text) and "None" not in text, page.path
+        assert not re.search(r"\{(number|total|count|minutes|heading|text|title)\}", text), page.path
+
+
+def test_every_page_has_one_h1_a_description_and_a_language(pages):
+    for page in pages.values():
+        assert page.soup.html["lang"] == "nl", page.path
+        assert len(page.soup.find_all("h1")) == 1, page.path
+        assert len(page.soup.find("meta", attrs={"name": "description"})["content"]) > 40, page.path
+
+
+def test_headings_skip_no_level(pages):
+    for page in pages.values():
+        levels = [int(heading.name[1]) for heading in page.soup.find_all(re.compile("^h[1-6]$"))]
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (page.path, levels)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_have_no_html_sink_and_run_from_a_file(path):
+    text = path.read_text("utf-8")
+    assert not FORBIDDEN.search(text), FORBIDDEN.search(text)
+    assert not MODULE.search(text) and "fetch(" not in text or path.name == "search.js"
+
+
+def test_every_page_is_in_the_navigation(course, pages):
+    start = pages["index.html"]
+    for page in course.pages:
+        name = page.file.removeprefix("docs/").removesuffix(".md").removesuffix("index").rstrip("/")
+        path = f"{name}/index.html" if name else "index.html"
+        assert path in pages
+    linked = {link["href"].strip("./") for link in start.soup.find_all("a", href=True)}
+    assert {chapter.key.partition("/")[0] for chapter in course.chapters} <= {link.partition("/")[0] for link in linked}
+
+
+def test_question_types_of_the_site_are_those_of_the_engine():
+    from werkwijzer.questions import TYPES
+
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    listed = re.search(r"question_types:\s*\[?(.*?)\]?\n(?:\S|\n|$)", config, re.S)
+    assert listed and set(re.findall(r"[a-z]+", listed[1])) == set(TYPES)
+
+
+def write(folder: Path, html: str) -> list[str]:
+    (folder / "index.html").write_text(f"<!doctype html><html lang=nl><body>{html}</body></html>", "utf-8")
+    return [problem.cause for problem in check(folder)]
+
+
+@pytest.mark.parametrize(
+    "html,cause",
+    [
+        ('<a href="weg.html">x</a>', "leidt nergens heen"),
+        ('<a href="/weg/">x</a>', "leidt nergens heen"),
+        ('<a href="#weg">x</a>', "anker"),
+        ('<p id="a"></p><p id="a"></p>', "2 keer voor"),
+        ('<label for="weg">x</label>', "verwijst naar niets"),
+        ('<img src="x.png">', "zonder beschrijving"),
+        ('<svg class="ww-fig"><title>x</title></svg>', "zonder <title> of <desc>"),
+        ("<p>/// quiz | x</p>", "als gewone tekst"),
+        ('<script src="https://cdn.example/x.js"></script>', "haalt iets op bij cdn.example"),
+        ('<link rel="stylesheet" href="//cdn.example/x.css">', "haalt iets op"),
+        ('<p style="color:red">x</p>', "style in de HTML"),
+        ('<p onclick="x()">x</p>', "onclick in de HTML"),
+    ],
+)
+def test_each_rule_of_the_site_check_bites(html, cause, tmp_path):
+    assert any(cause in problem for problem in write(tmp_path, html))
+
+
+def test_the_site_check_lets_good_html_be(tmp_path):
+    good = '<a href="#a">x</a><p id="a">x</p><a href="https://example.org">weg</a><pre>/// quiz | x</pre><a href="./">hier</a>'
+    assert write(tmp_path, good) == []

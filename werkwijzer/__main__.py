@@ -34,8 +34,9 @@ def check(root: Path) -> None:
     """Controleer alle teksten, vragen en links; toon alles wat niet klopt in één keer."""
     course, problems = read_course(root)
     problems += check_course(course)
-    if problems:
-        click.echo(report(problems))
+    questions = sum(len(loaded.bank.questions) for loaded in course.banks.values())
+    click.echo(f"{len(course.pages)} pagina's, {len(course.chapters)} hoofdstukken, {questions} vragen")
+    click.echo(report(problems))
     sys.exit(any(problem.fatal for problem in problems))
 
 

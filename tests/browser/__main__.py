@@ -2,14 +2,14 @@
 
 import sys
 
-from tests.browser.chromium import from_apt, from_playwright, working
+from tests.browser.chromium import installers, working
 
 HELP = "Geen browser die werkt, en installeren lukte niet: installeer Chromium of Chrome, of zet WERKWIJZER_CHROMIUM op het pad ervan."
 
 
 def main() -> int:
     path = working()
-    for install in (from_apt, from_playwright):
+    for install in installers():
         if path is None:
             install()
             path = working()

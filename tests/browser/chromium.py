@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -84,6 +84,11 @@ def _opens(path: str) -> bool:
             return browser.new_page().evaluate("1 + 1") == 2
         except Error:
             return False
+
+
+def installers() -> tuple[Callable[[], None], ...]:
+    """Ways to come by a browser; none when somebody named one."""
+    return () if os.environ.get("WERKWIJZER_CHROMIUM") else (from_apt, from_playwright)
 
 
 def from_apt() -> None:

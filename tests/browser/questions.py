@@ -54,7 +54,7 @@ def _quiz(questions: list[QuestionView], behaviour: str) -> str:
 
 def _page(folder: Path, name: str, body: str) -> None:
     scripts = ["words", "store", "record", "scoring", "question", *(f"types/{type_}" for type_ in TYPES), "quiz"]
-    tags = "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in scripts)
+    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in scripts)
     tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz"))
     text = (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(name)}</title>'
@@ -94,9 +94,10 @@ class Keyboard:
             self.press("Space" if self.at(f'[value="{value}"]') else "ArrowDown")
         raise AssertionError(f"{value} cannot be picked")
 
-    def tick(self, id_: str) -> None:
+    def tick(self, id_: str, on: bool = True) -> None:
         self.to(f"#{id_}")
-        self.press("Space")
+        if self.at(":checked") != on:
+            self.press("Space")
 
     def select(self, css: str, value: str) -> None:
         self.to(css)
@@ -164,7 +165,7 @@ SCRIPTS = {
     ),
     "multiple": Script(
         wrong=(("tick", _v("multiple") + "-opkomst"),),
-        right=(("tick", _v("multiple") + "-opkomst"), ("tick", _v("multiple") + "-vraag"), ("tick", _v("multiple") + "-lach")),
+        right=(("tick", _v("multiple") + "-opkomst", False), ("tick", _v("multiple") + "-vraag"), ("tick", _v("multiple") + "-lach")),
         empty="Kies eerst een of meer antwoorden.",
         said="Aanwezig zijn zegt nog niets over contact.",
         secret="bouwen mensen op elkaar voort",

@@ -539,7 +539,7 @@ def test_scoring_cases(visit, type_):
     assert browser_scores(visit("blank"), type_, pairs) == expected
 
 
-def many(strategy, count: int = 400) -> list:
+def many(strategy, count: int = 300) -> list:
     """`count` examples of a strategy, the same in every run."""
     found = []
 
@@ -619,7 +619,7 @@ PAIRS = {
 @pytest.mark.parametrize("type_", SCORED)
 def test_both_sides_score_alike(visit, type_):
     pairs = [list(pair) for pair in many(PAIRS[type_])]
-    assert len(pairs) >= 300 or type_ in ("choice",)
+    assert len(pairs) >= 300 or type_ in ("choice",)  # which has no more
     expected = [python_score(type_, *pair) for pair in pairs]
     wrong = [(pair, want, got) for pair, want, got in zip(pairs, expected, browser_scores(visit("blank"), type_, pairs), strict=True) if want != got]
     assert not wrong, wrong[:3]
@@ -632,7 +632,7 @@ def differences(page: Page, script: str, inputs: list, expected: list) -> list:
 
 
 def test_both_sides_read_text_alike(visit):
-    inputs = [[text, case, accents] for text in many(TEXT | LETTERS, 1000) for case in (False, True) for accents in (False, True)]
+    inputs = [[text, case, accents] for text in many(TEXT | LETTERS, 600) for case in (False, True) for accents in (False, True)]
     expected = [scoring.normalise(text, case=case, accents=accents) for text, case, accents in inputs]
     assert not differences(visit("blank"), "([text, strict, accents]) => Werkwijzer.scoring.normalise(text, { case: strict, accents })", inputs, expected)
 
@@ -643,14 +643,14 @@ def test_every_combining_sign_alike(visit):
 
 
 def test_both_sides_read_numbers_alike(visit):
-    inputs = many(NUMBERS | TEXT, 1500)
+    inputs = many(NUMBERS | TEXT, 600)
     expected = [scoring.readings(text) for text in inputs]
-    assert sum(map(bool, expected)) > 300
+    assert sum(map(bool, expected)) > 150
     assert not differences(visit("blank"), "text => Werkwijzer.scoring.readings(text)", inputs, expected)
 
 
 def test_both_sides_count_slips_alike(visit):
-    inputs = [list(pair) for pair in many(nearly() | st.tuples(TEXT, TEXT), 800)]
+    inputs = [list(pair) for pair in many(nearly() | st.tuples(TEXT, TEXT), 500)]
     expected = [scoring.slips_between(*pair) for pair in inputs]
     assert not differences(visit("blank"), "pair => Werkwijzer.scoring.slipsBetween(...pair)", inputs, expected)
 
@@ -679,7 +679,7 @@ def test_a_test_waits_for_its_result(visit):
     keyboard.to('[href="#vraag-voorbeeld-short"]')
     keyboard.press("Enter")
     assert keyboard.at("#ww-voorbeeld-short-input")
-    assert question(page, "short").locator(".ww-ask").evaluate("ask => ask.getBoundingClientRect().top >= 0")
+    page.wait_for_function("(ask => ask.top >= -1 && ask.bottom < innerHeight)(document.querySelector('#ww-voorbeeld-short-ask').getBoundingClientRect())")
     expect(question(page, "short").get_by_role("status")).to_contain_text("Poging 1: nog niet goed.")
     expect(question(page, "choice").locator(".ww-check")).to_be_visible()
     assert question(page, "order").get_attribute("data-state") == "open"
@@ -748,7 +748,7 @@ def state(page: Page, type_: str, name: str) -> None:
         case "wrong" | "right" if script:
             answer(page, type_, getattr(script, name))
             keyboard.button(".ww-check")
-        case "right":
+        case "wrong" | "right":
             keyboard.type("textarea", "Iets.")
             keyboard.button(".ww-check")
     if name == "error":

@@ -1,4 +1,4 @@
-/* A question: shows, checks and keeps one answer. What differs per type stands in types/, which also uses `W.kit`. */
+/* A question: shows, checks and keeps one answer. What differs per type stands in types/, with `W.kit` as its tools. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
@@ -17,13 +17,9 @@
   }
 
   function words(box) {
-    const input = picked(box);
     if (!value(box)) return W.words.none;
-    return input === box ? box.selectedOptions?.[0].text ?? box.value : input.labels[0].textContent;
+    return picked(box) === box ? box.selectedOptions?.[0].text ?? box.value : picked(box).labels[0].textContent;
   }
-
-  /** What a row asks, for rows that say so. */
-  const asked = (box) => (box.labels?.[0] ? `${box.labels[0].textContent}: ` : '') + (box.firstElementChild?.matches('legend') ? `${box.firstElementChild.textContent}: ` : '');
 
   function mark(input, kind, word) {
     const span = document.createElement('span');
@@ -34,10 +30,12 @@
     else input.after(' ', span);
   }
 
-  /** The items of the answer list for these options: what was thought there is told in their `.ww-why`. */
+  const markRow = (input, good) => (good ? mark(input, 'right', 'markPart') : mark(input, 'wrong', 'markPartWrong'));
+
+  /** The items of the answer list for these ids; their `.ww-why` says what was thought there. */
   const keyItems = (el, ids, css = '.ww-key li') => all(el, css).filter((item) => ids.includes(item.dataset.option));
 
-  /** What was picked, and with `shown` also what should have been. */
+  /** What was picked and, when `shown`, what should have been. */
   function markOptions(el, box, right, { shown, items }) {
     for (const input of all(box, 'input')) {
       const good = right.includes(input.value);
@@ -47,8 +45,6 @@
     return keyItems(el, all(box, ':checked').map((input) => input.value), items);
   }
 
-  const markRow = (input, good) => mark(input, good ? 'right' : 'wrong', good ? 'markPart' : 'markPartWrong');
-
   /** A type whose answer is one box. */
   const single = (box, missing) => ({
     read: (el) => value(box(el)),
@@ -57,29 +53,29 @@
     words: (el) => words(box(el)),
   });
 
-  /** A type with a box per row; `rows` gives [id, box] pairs, `why` the items that explain a row. */
+  /** A type with a box per row: `rows` gives [id, box] pairs, `why` the items that explain a row. */
   const many = (rows, missing, why) => ({
     read: (el) => Object.fromEntries(rows(el).map(([id, box]) => [id, value(box)])),
     empty: (response) => (Object.values(response).every(Boolean) ? null : missing),
     write: (el, response) => rows(el).forEach(([id, box]) => fill(box, response?.[id])),
-    words: (el) => rows(el).map(([, box]) => asked(box) + words(box)).join('; '),
+    words: (el) => rows(el).map(([, box]) => [(box.labels?.[0] ?? box.querySelector('legend'))?.textContent, words(box)].filter(Boolean).join(': ')).join('; '),
     score: W.scoring.each,
-    mark: (el, key) => rows(el).flatMap(([id, box]) => {
+    mark: (el, key) => rows(el).filter(([, box]) => value(box)).flatMap(([id, box]) => {
       const good = W.scoring.fits(key[id], value(box));
-      if (!value(box)) return [];
       markRow(picked(box), good);
       return why(el, id, good, value(box));
     }),
   });
 
-  /** A type whose answer is typed in one field; `hit` tells whether a near miss of the key is meant. */
+  /** A type whose answer is typed in one field; `hit` tells whether this near miss was made. */
   const typed = (hit) => ({
     ...single((el) => el.querySelector('.ww-input'), 'emptyText'),
     mark(el, key, response) {
-      if (!response) return [];
-      const good = this.score(key, response).points > 0;
+      const text = W.text(response);
+      if (!text) return [];
+      const good = this.score(key, text).points > 0;
       markRow(el.querySelector('.ww-input'), good);
-      const near = key.near.findIndex((miss) => hit(response, miss, key));
+      const near = key.near.findIndex((miss) => hit(text, miss, key));
       return good ? [] : all(el, near < 0 ? '[data-other]' : `[data-near="${near}"]`);
     },
   });
@@ -87,10 +83,9 @@
   /** The learner's own order, until the question leaves the page. */
   function shuffle(el, css, signal) {
     const box = el.querySelector(css);
-    if (!box) return;
-    const written = [...box.children];
-    box.append(...W.record.shuffle(written, el.dataset.question));
-    signal.addEventListener('abort', () => box.append(...written));
+    const written = [...box?.children ?? []];
+    box?.append(...W.record.shuffle(written, el.dataset.question));
+    signal.addEventListener('abort', () => box?.append(...written));
   }
 
   W.kit = { all, value, fill, words, keyItems, markOptions, markRow, single, many, typed, shuffle };
@@ -104,9 +99,9 @@
       this.key = key && JSON.parse(key);
       this.ids = [question, ...(was?.split(' ') ?? [])];
       this.hints = 0;
-      this.listen();
+      this.listen(this.life.signal);
+      this.nameHints(this.life.signal);
       this.type.init?.(this, this.life.signal);
-      this.nameHints();
       this.hold(false);
       this.render();
     }
@@ -116,12 +111,11 @@
       this.life.abort();
       this.life = this.answer = null;
       this.wipe('open');
-      this.hold(true);
+      this.ww('actions').hidden = true;
       for (const part of all(this, '.ww-hint, .ww-key')) part.hidden = false;
     }
 
-    listen() {
-      const { signal } = this.life;
+    listen(signal) {
       const on = (event, react, capture) => this.addEventListener(event, react, { signal, capture });
       on('click', ({ target }) => {
         if (target.closest('.ww-check')) this.check();
@@ -148,18 +142,16 @@
       this.offer();
     }
 
-    nameHints() {
+    /** Only the hints that were taken, and the next one. */
+    offer() {
+      all(this, '.ww-hint').forEach((hint, index) => { hint.hidden = this.held || index > this.hints; });
+    }
+
+    nameHints(signal) {
       all(this, '.ww-hint > summary').forEach((summary, index, { length }) => {
         const { textContent } = summary;
         summary.textContent = W.say('hint', { number: index + 1, total: length });
-        this.life.signal.addEventListener('abort', () => { summary.textContent = textContent; });
-      });
-    }
-
-    /** Only the hints that were taken, and the next one. */
-    offer() {
-      all(this, '.ww-hint').forEach((hint, index) => {
-        hint.hidden = this.held || index > this.hints;
+        signal.addEventListener('abort', () => { summary.textContent = textContent; });
       });
     }
 
@@ -168,7 +160,7 @@
       this.wipe(this.key ? 'open' : this.dataset.state);
     }
 
-    /** Takes away what was said about an answer; the answer itself stays where it is. */
+    /** Takes away what was said about the answer; the answer itself stays. */
     wipe(state) {
       this.dataset.state = state;
       for (const span of all(this, '.ww-mark')) {
@@ -181,14 +173,14 @@
       this.tell('');
     }
 
-    /** Writes the status without having it read out: for what is found on arrival. */
+    /** Writes the status without having it read out: what is found on arrival is no news. */
     tell(text) {
       clearTimeout(this.timer);
       this.ww('status').setAttribute('aria-live', text ? 'off' : 'polite');
       this.ww('status').textContent = text;
     }
 
-    /** Has the status read out; the same words once more too, since it was empty in between. */
+    /** Has the status read out, the same words once more too: it was empty in between. */
     say(text) {
       this.tell('');
       this.timer = setTimeout(() => { this.ww('status').textContent = text; }, 60);
@@ -198,25 +190,31 @@
       return W.record.standing(this.ids[0], this.dataset.hash, this.ids.slice(1));
     }
 
-    /** Shows what is kept. */
+    /** Shows what is kept. The learner's own text stays when the question changed. */
     render() {
       const { state, answer } = this.standing();
-      const date = answer && W.date(answer.at);
       this.wipe('open');
       if (this.answer || answer) this.type.write(this, state === 'current' || !this.key ? answer?.response : null);
       this.answer = answer;
       this.dirty = false;
-      if (state === 'changed') {
-        this.dataset.state = state;
-        const was = this.key && answer.text && ` ${W.say('changedWas', { answer: answer.text })}`;
-        this.tell(W.say('changed', { date }) + (was || ''));
-      } else if (answer) {
-        this.hints = answer.hints;
-        if (this.ww('confidence')) fill(this.ww('confidence'), answer.confidence);
-        this.offer();
-        this.show();
-        this.tell(answer.attempts ? W.say('resumed', { date }) + this.verdict() : this.verdict());
-      }
+      if (state === 'changed') this.outdated();
+      if (state === 'current') this.resume();
+    }
+
+    resume() {
+      const { hints, confidence, attempts, at } = this.answer;
+      this.hints = hints;
+      if (this.ww('confidence')) fill(this.ww('confidence'), confidence);
+      this.offer();
+      this.show();
+      this.tell((attempts ? W.say('resumed', { date: W.date(at) }) : '') + this.verdict());
+    }
+
+    outdated() {
+      const { at, text } = this.answer;
+      const was = this.key && text ? [W.say('changedWas', { answer: text })] : [];
+      this.dataset.state = 'changed';
+      this.tell([W.say('changed', { date: W.date(at) }), ...was].join(' '));
     }
 
     elsewhere(kind, id) {
@@ -225,50 +223,42 @@
       if (!busy && this.standing().answer?.at !== this.answer?.at) this.render();
     }
 
-    /** The state that a kept answer stands for. */
-    state({ attempts, points, of, shown, response } = this.answer) {
+    /** What state the kept answer stands for. */
+    state() {
+      const { attempts, points, of, shown, response } = this.answer;
       if (!this.key) return this.type.empty(response) ? 'open' : 'answered';
       if (attempts && points >= of) return 'right';
-      if (shown) return 'shown';
-      if (!attempts) return 'open';
+      if (shown || !attempts) return shown ? 'shown' : 'open';
       return points ? 'partial' : 'wrong';
     }
 
     verdict() {
-      const { state } = this.dataset;
       const { points, of, attempts, shown } = this.answer;
+      const { state } = this.dataset;
       if (!this.key) return W.words.saved;
-      const word = state === 'right' ? state : points ? 'partial' : 'wrong';
+      if (state === 'right') return W.words.right;
       const hint = all(this, '.ww-hint').length > this.hints;
-      const more = shown ? W.words.saw : W.words[hint ? 'againHint' : 'again'];
-      return [attempts && W.say(word, { points, of }), state !== 'right' && more].filter(Boolean).join(' ');
+      const next = W.words[shown ? 'saw' : hint ? 'againHint' : 'again'];
+      return attempts ? `${W.say(points ? 'partial' : 'wrong', { points, of })} ${next}` : next;
     }
 
-    /** Marks, feedback and buttons for the answer that is kept and stands here. */
+    /** Marks, feedback and buttons that go with the kept answer. */
     show() {
       const state = this.dataset.state = this.state();
       if (!this.key || state === 'open') return;
-      const { response } = this.answer;
-      const items = this.type.mark(this, this.key, response, state === 'shown');
-      this.ww('feedback').append(...this.feedback(items));
-      if (state !== 'right') this.ww('feedback').append(this.querySelector('.ww-key .ww-source').cloneNode(true));
+      const items = this.type.mark(this, this.key, this.answer.response, state === 'shown');
+      const source = state === 'right' ? [] : all(this, '.ww-key .ww-source');
+      this.ww('feedback').append(...[...reasons(items), ...source].map(copy));
       this.ww('retry').hidden = false;
     }
 
-    feedback(items) {
-      const css = items.length > 1 ? ':scope > .ww-what, :scope > .ww-why' : ':scope > .ww-why';
-      const clones = items.filter((item) => item.querySelector(':scope > .ww-why')).flatMap((item) => all(item, css)).map((part) => part.cloneNode(true));
-      for (const part of clones.flatMap((clone) => all(clone, '[id]'))) part.removeAttribute('id');
-      return clones;
-    }
-
-    get complete() {
-      return !this.type.empty(this.type.read(this), this);
+    /** The word for what still has to be filled in, or null. */
+    get missing() {
+      return this.type.empty(this.type.read(this), this);
     }
 
     check() {
-      const missing = this.type.empty(this.type.read(this), this);
-      if (missing) return this.refuse(missing);
+      if (this.missing) return this.refuse(this.missing);
       this.settle();
       this.say(this.news());
       if (/right|answered/.test(this.dataset.state)) this.ww('answer').open = true;
@@ -287,7 +277,7 @@
       return this.key ? W.say('attempt', { attempt: this.answer.attempts }) + this.verdict() : W.words.written;
     }
 
-    /** Something is missing: no attempt, but a word about it, at the place where it is missing. */
+    /** Not an attempt: a word about what is missing, and there we go. */
     refuse(word) {
       this.wipe('open');
       this.ww('error').hidden = false;
@@ -310,36 +300,48 @@
     }
 
     opened(details) {
-      const { state } = this.dataset;
-      if (details.matches('.ww-hint')) {
-        this.hints = Math.max(this.hints, all(this, '.ww-hint').indexOf(details) + 1);
-        this.offer();
-        if (this.answer && state !== 'changed') this.keep(0);
-      } else if (this.key && state !== 'right') {
-        this.keep(0, true);
-        this.wipe('shown');
-        this.show();
-        this.say(W.words.saw);
-      }
+      if (details.matches('.ww-hint')) return this.took(details);
+      if (!this.key || this.dataset.state === 'right') return;
+      this.keep(0, true);
+      this.wipe('shown');
+      this.show();
+      this.say(W.words.saw);
     }
 
-    /** Keeps the answer: as it stands here when it is checked (or not scored), else as it was when it last was. */
+    took(hint) {
+      this.hints = Math.max(this.hints, all(this, '.ww-hint').indexOf(hint) + 1);
+      this.offer();
+      if (this.answer && this.dataset.state !== 'changed') this.keep(0);
+    }
+
+    /** Keeps what stands here when it is an attempt (or never scored), else what stood here at the last one. */
     keep(attempt, shown = false) {
       const { state, answer: old } = this.standing();
-      const last = state === 'current' ? old : { attempts: 0, points: 0, of: Number(this.dataset.of) };
-      const now = attempt || !this.key || !last.hash ? this.given(attempt) : {};
-      const past = old?.attempts && (attempt || !last.hash) ? [{ points: old.points, of: old.of, hash: old.hash, at: old.at }] : [];
+      const last = state === 'current' ? old : { attempts: 0, hints: 0, points: 0, of: Number(this.dataset.of), shown: false };
+      const now = attempt || !this.key || last !== old ? this.given(attempt) : {};
+      const past = old?.attempts && (attempt || last !== old) ? [old] : [];
       this.answer = {
-        ...last, ...now, attempts: last.attempts + attempt, shown: shown || Boolean(last.shown), hints: Math.max(this.hints, last.hints ?? 0),
-        confidence: value(this.ww('confidence')) || null, hash: this.dataset.hash, at: Date.now(), history: [...(old?.history ?? []), ...past],
+        ...last, ...now, attempts: last.attempts + attempt, hints: Math.max(this.hints, last.hints), shown: shown || last.shown,
+        confidence: value(this.ww('confidence')) || null, hash: this.dataset.hash, at: Date.now(),
+        history: [...(old?.history ?? []), ...past.map(({ points, of, hash, at }) => ({ points, of, hash, at }))],
       };
       W.record.saveAnswer(this.ids[0], this.answer);
     }
 
     given(attempt) {
       const response = this.type.read(this);
-      return { response, text: this.type.words(this, response), ...(attempt ? this.type.score(this.key, response) : {}) };
+      return { response, text: this.type.words(this, response), ...(attempt && this.type.score(this.key, response)) };
     }
+  }
+
+  /** What the answer list says about some of its items; of several, also which. */
+  const reasons = (items) => items.filter((item) => item.querySelector(':scope > .ww-why'))
+    .flatMap((item) => all(item, items.length > 1 ? ':scope > :is(.ww-what, .ww-why)' : ':scope > .ww-why'));
+
+  function copy(part) {
+    const clone = part.cloneNode(true);
+    for (const inner of all(clone, '[id]')) inner.removeAttribute('id');
+    return clone;
   }
 
   // The types come after this script; all deferred scripts have run when the document is ready.

@@ -86,7 +86,7 @@
     }
 
     submit() {
-      for (const question of this.questions.filter((each) => each.complete)) {
+      for (const question of this.questions.filter((each) => !each.missing)) {
         question.settle();
         question.tell(question.news());
       }

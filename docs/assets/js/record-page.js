@@ -13,7 +13,8 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  const spoken = ({ text, response }) => text || (typeof response === 'string' ? response : response?.text) || '';
+  // The words of an open answer in full, of another one as they were shown.
+  const spoken = ({ text, response }) => response?.text ?? (text || (typeof response === 'string' ? response : ''));
   const wasOf = (item) => item.dataset.was?.split(' ');
 
   function verdict({ state, answer }, of) {

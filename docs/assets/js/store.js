@@ -90,12 +90,6 @@
     return kept;
   }
 
-  function remove(kind, id) {
-    memory.delete(keyOf(kind, id));
-    put(keyOf(kind, id), null);
-    emit(kind, id);
-  }
-
   function entries(kind) {
     const start = keyOf(kind, '');
     const ids = keys().filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
@@ -117,7 +111,7 @@
   addEventListener('pageshow', (event) => event.persisted && emit(null, null));
 
   W.store = {
-    get, set, remove, entries,
+    get, set, entries,
     check: (kind, clean) => checks.set(kind, clean),
     on: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
     get state() { return state; },

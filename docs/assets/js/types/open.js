@@ -6,7 +6,7 @@
   const ticks = (el) => W.kit.all(el, '.ww-criteria input');
 
   function save(el) {
-    if (!el.dirty || !(el.answer || el.complete)) return;
+    if (!el.dirty || !(el.answer || !el.missing)) return;
     el.keep(0);
     el.dirty = false;
     el.dataset.state = el.state();

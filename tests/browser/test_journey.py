@@ -1,0 +1,116 @@
+"""A learner works by keyboard alone, the author edits the bank meanwhile, and every answer stays where it belongs."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import course
+from tests.browser.questions import SCRIPTS, Keyboard
+from tests.browser.server import serve
+from tests.sites import built, copy_course
+
+KEY = "1-groep/proef"
+CHAPTER = course.CHAPTER.replace(course.KEY, KEY).replace('"1.1"', '"1.9"')
+NEW = """  - id: voorbeeld-nieuw
+    type: choice
+    goal: een
+    level: apply
+    source: "#kop"
+    prompt: Wat is er nieuw?
+    options:
+      - {id: dit, text: Deze vraag., correct: true}
+      - {id: dat, text: Niets., feedback: Kijk nog eens.}
+    explanation: Deze vraag stond er eerst niet.
+"""
+
+
+@pytest.fixture
+def author(tmp_path):
+    """A copy of the course with a chapter that holds every question type."""
+    folder = copy_course(tmp_path / "course")
+    course.write(folder / f"docs/{KEY}.md", CHAPTER)
+    course.write(folder / f"quizzes/{KEY}.yml", course.BANK)
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("1-groep/groepsontwerp.md\n", f"1-groep/groepsontwerp.md\n      - {KEY}.md\n", 1), "utf-8")
+    built("mkdocs", folder)
+    return folder
+
+
+def edited(bank: str) -> str:
+    """The bank after an insert, a reorder of questions and options, a rename and two changes, of which one of meaning."""
+    head, *questions = bank.split("  - id: ")
+    first, *rest = questions
+    options = first.split("      - id: ")
+    first = options[0] + "".join(f"      - id: {part}" for part in (options[2], options[3].split("    hints:")[0], options[1])) + "    hints:" + options[3].split("    hints:")[1]
+    text = head + NEW + "".join(f"  - id: {question}" for question in (*reversed(rest), first))
+    text = text.replace("id: voorbeeld-match\n", "id: voorbeeld-koppel\n    was: [voorbeeld-match]\n")
+    text = text.replace("prompt: Hoe heet de ervaring", "prompt: Hoe noemen onderzoekers de ervaring")
+    return text.replace("Verzet richt zich op iets.", "Verzet heeft een richting.")
+
+
+def scoped(type_: str, steps: tuple) -> tuple:
+    """A script's steps for a page with more questions than one."""
+    own = f"#vraag-voorbeeld-{type_}"
+    return tuple((method, f"{own} {css}" if method in ("type", "select") and not css.startswith("#") else css, *rest) for method, css, *rest in steps)
+
+
+def do(page: Page, type_: str, steps: tuple) -> None:
+    keyboard, own = Keyboard(page), f"#vraag-voorbeeld-{type_}"
+    for method, *arguments in scoped(type_, steps):
+        getattr(keyboard, method)(*arguments)
+    keyboard.button(f"{own} .ww-check")
+
+
+def states(page: Page) -> dict[str, str]:
+    page.wait_for_function("customElements.get('ww-question')")
+    return page.evaluate("Object.fromEntries([...document.querySelectorAll('ww-question')].map(own => [own.dataset.question, own.dataset.state]))")
+
+
+def test_a_learner_works_while_the_author_edits(page, author):
+    with serve(author / "site") as address:
+        page.goto(f"{address}/{KEY}/")
+        for type_, script in SCRIPTS.items():
+            status = page.locator(f"#vraag-voorbeeld-{type_} .ww-status")
+            do(page, type_, script.wrong)
+            expect(status).to_contain_text("Poging 1:")
+            Keyboard(page).button(f"#vraag-voorbeeld-{type_} .ww-retry")
+            do(page, type_, script.right)
+            expect(status).to_have_text("Poging 2: goed.")
+        do(page, "open", (("type", "textarea", "Ik bel morgen één werkgever."),))
+        before = states(page)
+        assert before == {f"voorbeeld-{type_}": "answered" if type_ == "open" else "right" for type_ in [*SCRIPTS, "open"]}
+        page.reload()
+        assert states(page) == before
+
+        page.goto(f"{address}/")
+        chapter = page.locator("[data-chapter=voorbeeld]")
+        expect(chapter.locator(".ww-chapter-state")).to_have_text("klaar")
+
+        course.write(author / f"quizzes/{KEY}.yml", edited(course.BANK))
+        built("mkdocs", author)
+
+        page.goto(f"{address}/{KEY}/")
+        expected = {**before, "voorbeeld-nieuw": "open", "voorbeeld-koppel": "right", "voorbeeld-short": "changed"}
+        del expected["voorbeeld-match"]
+        assert states(page) == expected
+        expect(page.locator("#vraag-voorbeeld-short .ww-status")).to_contain_text("De vraag is gewijzigd sinds je antwoord")
+        expect(page.locator("#vraag-voorbeeld-short .ww-input")).to_have_value("")
+        assert page.evaluate("Werkwijzer.types.choice.read(document.querySelector('#vraag-voorbeeld-choice'))") == "norm"
+        assert page.evaluate("Werkwijzer.types.match.read(document.querySelector('#vraag-voorbeeld-koppel'))") == SCRIPTS["match"].right_response
+        expect(page.locator("#vraag-voorbeeld-open textarea")).to_have_value("Ik bel morgen één werkgever.")
+
+        page.goto(f"{address}/")
+        expect(chapter.locator(".ww-chapter-state")).to_have_text("gewijzigd sinds")
+
+
+def test_progress_stays_when_the_site_moves_to_another_folder(page, author, tmp_path):
+    """The path is no part of the key: a new address on the same host finds the same record."""
+    (tmp_path / "both").mkdir()
+    for name in ("oud", "nieuw"):
+        (tmp_path / "both" / name).symlink_to(author / "site")
+    with serve(tmp_path / "both") as address:
+        page.goto(f"{address}/oud/{KEY}/")
+        do(page, "short", SCRIPTS["short"].right)
+        page.goto(f"{address}/nieuw/{KEY}/")
+        assert states(page)["voorbeeld-short"] == "right"

@@ -1,0 +1,205 @@
+"""Every page of the course in a real browser, under the strict policy that `deploy/` advises: accessible in every state, light, quiet and complete."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.answers import give, right, wrong
+from tests.browser.server import serve
+from tests.sites import ROOT
+from werkwijzer.course import read_course
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COURSE = read_course(ROOT)[0]
+PAGES = sorted(page.file.removeprefix("docs/").removesuffix(".md").removesuffix("index").rstrip("/") for page in COURSE.pages)
+CHAPTERS = {chapter.key: chapter for chapter in COURSE.chapters}
+KB = 1000
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    with serve(site) as address:
+        yield address
+
+
+def violations(page: Page) -> list:
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in found]
+
+
+def look(page: Page, url: str) -> None:
+    page.goto(url)
+    page.wait_for_function("!document.querySelector('ww-question') || customElements.get('ww-question')")
+
+
+@pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")
+def test_page_is_accessible_light_and_dark_wide_and_narrow(path, page, address):
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            look(page, f"{address}/{path}")
+            assert violations(page) == [], (scheme, width)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{width} px scrolls sideways"
+
+
+@pytest.mark.parametrize("key", CHAPTERS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_chapter_is_accessible_wrong_right_and_resumed(key, scheme, page, address):
+    questions = CHAPTERS[key].bank.bank.questions
+    page.emulate_media(color_scheme=scheme)
+    look(page, f"{address}/{key}/")
+    give(page, {question.id: wrong(question) for question in questions})
+    page.wait_for_timeout(100)
+    assert violations(page) == []
+    give(page, {question.id: right(question) for question in questions})
+    page.wait_for_timeout(100)
+    states = page.evaluate("[...document.querySelectorAll('ww-question')].map(own => own.dataset.state)")
+    assert set(states) <= {"right", "answered"} and len(states) == len(questions)
+    assert violations(page) == []
+    page.reload()
+    look(page, page.url)
+    assert page.evaluate("[...document.querySelectorAll('ww-question')].map(own => own.dataset.state)") == states
+    assert violations(page) == []
+    goals = page.locator("ww-mastery li")
+    assert goals.count() == len(CHAPTERS[key].chapter.goals)
+    assert all(goals.nth(index).get_attribute("data-state") == "done" for index in range(goals.count()))
+
+
+@pytest.mark.parametrize("key", CHAPTERS)
+def test_first_visit_to_a_chapter_is_light(key, page, address):
+    loaded: dict[str, bytes] = {}
+    page.on("response", lambda response: loaded.setdefault(response.url.removeprefix(address), response.body()))
+    page.goto(f"{address}/{key}/", wait_until="networkidle")
+    size = {name: len(gzip.compress(body, 9)) for name, body in loaded.items()}
+    own = sum(bytes_ for name, bytes_ in size.items() if name.endswith((".js", ".css")))
+    assert own <= 20 * KB, (own, size)
+    assert sum(size.values()) <= 75 * KB, size
+    assert not any("search" in name for name in size), "the search index is for those who search"
+
+
+def test_pages_without_questions_load_no_code_for_them(page, address):
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    for path in PAGES:
+        if path not in CHAPTERS:
+            page.goto(f"{address}/{path}")
+    assert not [url for url in loaded if "quiz" in url or "question" in url]
+
+
+def test_search_by_keyboard(page, address):
+    page.goto(f"{address}/1-groep/keuze/")
+    page.get_by_role("button", name="Zoeken").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("interdependentie")
+    expect(page.get_by_role("link", name="Wat is een groep").first).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('button')"), "focus returns to the button"
+
+
+def test_menu_by_keyboard_on_a_phone(page, address):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}/1-groep/keuze/")
+    menu = page.get_by_role("button", name="Menu")
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    assert violations(page) == []
+    page.get_by_role("link", name="Introductie").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/introductie/")
+
+
+@pytest.mark.parametrize("key", "npf/s.,")
+def test_single_keys_do_nothing(key, page, address):
+    page.goto(f"{address}/1-groep/keuze/")
+    page.keyboard.press(key)
+    page.wait_for_timeout(50)
+    assert page.url.endswith("/1-groep/keuze/") and page.evaluate("document.activeElement === document.body")
+
+
+@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang"], ids=["home", "chapter", "record"])
+def test_keyboard_walk_sees_every_stop(path, page, address):
+    """Every focus stop has a name, is visible and shows a ring of two pixels or more; nobody gets stuck."""
+    page.goto(f"{address}/{path}")
+    stops = 0
+    for stops in range(400):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        assert stop["seen"] and stop["ring"] >= 2 and stop["name"], stop
+    assert 5 < stops < 399
+
+
+STOP = """() => {
+  const el = document.activeElement;
+  if (!el || el === document.body) return null;
+  const show = el.labels?.length && getComputedStyle(el).opacity === '0' ? el.labels[0] : el;
+  const box = show.getBoundingClientRect(), style = getComputedStyle(show);
+  const ring = Math.max(parseFloat(style.outlineStyle === 'none' ? 0 : style.outlineWidth), style.boxShadow === 'none' ? 0 : 2);
+  const name = el.getAttribute('aria-label') || el.labels?.[0]?.textContent || el.textContent || el.title || '';
+  return { html: el.outerHTML.slice(0, 120), name: name.trim(), ring, seen: box.width > 1 && box.bottom > 0 && box.top < innerHeight && style.visibility === 'visible' };
+}"""
+
+
+@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang"], ids=["home", "chapter", "record"])
+def test_controls_are_large_enough_to_touch(path, page, address):
+    page.set_viewport_size({"width": 320, "height": 640})
+    look(page, f"{address}/{path}")
+    small = page.evaluate("""() => [...document.querySelectorAll('button, input, select, textarea, summary, nav a')].filter(el => {
+      const box = (el.matches('input[type=radio], input[type=checkbox]') ? el.closest('.ww-option') ?? el : el).getBoundingClientRect();
+      return el.checkVisibility() && box.width > 0 && (box.width < 24 || box.height < 24);
+    }).map(el => el.outerHTML.slice(0, 120))""")
+    assert small == []
+
+
+def test_the_chapter_can_be_read_without_javascript(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/1-groep/wat-is-een-groep/")
+    assert page.locator("button:visible").count() == 0, "a button that does nothing is no button"
+    for details in page.locator(".ww-answer").all():
+        details.locator("summary").click()
+        assert len(details.inner_text()) > 60
+    context.close()
+
+
+def test_print_holds_explanations_of_unanswered_questions_and_no_controls(page, address, tmp_path):
+    look(page, f"{address}/1-groep/wat-is-een-groep/")
+    page.emulate_media(media="print")
+    shown = page.locator("main").inner_text()
+    for question in CHAPTERS["1-groep/wat-is-een-groep"].bank.bank.questions:
+        if question.explanation:
+            assert question.explanation.strip().split("\n")[0][:40].replace("*", "") in shown
+    assert page.locator("main button:visible").count() == 0
+
+
+@pytest.mark.parametrize("feature", [{"reduced_motion": "reduce"}, {"forced_colors": "active"}], ids=["still", "forced"])
+def test_other_wishes_of_readers(feature, browser, address):
+    context = browser.new_context(**feature)
+    page = context.new_page()
+    look(page, f"{address}/1-groep/wat-is-een-groep/")
+    moving = page.evaluate("[...document.querySelectorAll('*')].filter(el => parseFloat(getComputedStyle(el).transitionDuration) > 0.01).length")
+    assert "reduced_motion" not in feature or moving == 0
+    assert violations(page) == []
+    context.close()
+
+
+def test_text_spacing_cuts_nothing(page, address):
+    page.set_viewport_size({"width": 320, "height": 640})
+    look(page, f"{address}/1-groep/wat-is-een-groep/")
+    page.evaluate("""() => { const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+      document.adoptedStyleSheets = [sheet]; }""")
+    cut = page.evaluate("""[...document.querySelectorAll('main *')].filter(el => el.checkVisibility() && el.scrollWidth > el.clientWidth + 2
+      && ['hidden', 'clip'].includes(getComputedStyle(el).overflowX) && !el.closest('svg') && !el.matches('.ww-hidden, .ww-hidden *')).map(el => el.outerHTML.slice(0, 120))""")
+    assert cut == [] and page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -63,7 +63,7 @@ def do(page: Page, type_: str, steps: tuple) -> None:
 
 
 def states(page: Page) -> dict[str, str]:
-    page.wait_for_function("customElements.get('ww-question')")
+    page.wait_for_function("!!customElements.get('ww-question')")
     return page.evaluate("Object.fromEntries([...document.querySelectorAll('ww-question')].map(own => [own.dataset.question, own.dataset.state]))")
 
 

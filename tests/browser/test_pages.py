@@ -36,7 +36,7 @@ def violations(page: Page) -> list:
 
 def look(page: Page, url: str) -> None:
     page.goto(url)
-    page.wait_for_function("!document.querySelector('ww-question') || customElements.get('ww-question')")
+    page.wait_for_function("!document.querySelector('ww-question') || !!customElements.get('ww-question')")
 
 
 @pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")

@@ -492,7 +492,7 @@ def test_hostile_answers_do_nothing(visit, type_):
     for response in (HOSTILE[5], ["<b>", "weg"], {"aggregaat": "<b>", "text": "<i>", "verdict": "x", "reason": "<b>", "criteria": ["x"]}):
         keep(page, type_, response=response, attempts=3, hints=99, text="<i>x</i>")
         page.reload()
-        page.wait_for_function("document.querySelector('ww-question').type")
+        page.wait_for_function("() => document.querySelector('ww-question').type")
     assert question(page, type_).locator("i, b, img").count() == 0
     assert question(page, type_).evaluate("own => own.querySelectorAll('*').length") < before + 30
     page.evaluate("key => localStorage.setItem(key, '{\"response\": 1e999')", f"{KEY}answer:voorbeeld-{type_}")
@@ -679,7 +679,7 @@ def test_a_test_waits_for_its_result(visit):
     keyboard.to('[href="#vraag-voorbeeld-short"]')
     keyboard.press("Enter")
     assert keyboard.at("#ww-voorbeeld-short-input")
-    page.wait_for_function("(ask => ask.top >= -1 && ask.bottom < innerHeight)(document.querySelector('#ww-voorbeeld-short-ask').getBoundingClientRect())")
+    page.wait_for_function("() => { const ask = document.querySelector('#ww-voorbeeld-short-ask').getBoundingClientRect(); return ask.top >= -1 && ask.bottom < innerHeight; }")
     expect(question(page, "short").get_by_role("status")).to_contain_text("Poging 1: nog niet goed.")
     expect(question(page, "choice").locator(".ww-check")).to_be_visible()
     assert question(page, "order").get_attribute("data-state") == "open"

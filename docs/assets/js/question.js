@@ -207,7 +207,8 @@
       if (this.ww('confidence')) fill(this.ww('confidence'), confidence);
       this.offer();
       this.show();
-      this.tell((attempts ? W.say('resumed', { date: W.date(at) }) : '') + this.verdict());
+      const lead = this.key && attempts ? W.say('resumed', { date: W.date(at) }) : '';
+      if (this.dataset.state !== 'open') this.tell(lead + this.verdict());
     }
 
     outdated() {

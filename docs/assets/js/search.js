@@ -1,177 +1,154 @@
-/* The search: one pass over the index that the site generator wrote. Dutch writes compounds as one word, so a
-   part of a word counts too: "norm" finds "groepsnormen". No worker and no library: the course is small enough. */
-(function () {
+/* The search: one pass over the index that the site generator wrote. Dutch writes compounds as one word, so a part
+   of a word counts too: "norm" finds "groepsnormen". No worker and no library: the course is small enough. */
+(() => {
   'use strict';
-  var LIMIT = 20;
-  var dialog = document.getElementById('zoeken');
-  var input = dialog.querySelector('input');
-  var status = dialog.querySelector('[role="status"]');
-  var list = dialog.querySelector('ol');
-  var base = new URL(dialog.getAttribute('data-root').replace(/\/?$/, '/'), window.location);
-  var entries = null;
+  const LIMIT = 20;
+  const LENGTH = 170;
+  const dialog = document.getElementById('zoeken');
+  const input = dialog.querySelector('input');
+  const status = dialog.querySelector('[role="status"]');
+  const list = dialog.querySelector('ol');
+  const base = new URL(dialog.dataset.root.replace(/\/?$/, '/'), location);
+  let entries = null;
 
-  /* Same length as the text it comes from, so that positions in one hold in the other. */
+  /** Lower case without accents, sign by sign as long as `text`, so that places in one hold in the other. */
   function plain(text) {
-    return Array.from(text.normalize('NFC'), function (sign) {
-      var bare = sign.normalize('NFD').charAt(0).toLowerCase();
+    return Array.from(text, (sign) => {
+      const bare = sign.normalize('NFD')[0].toLowerCase();
       return bare.length === sign.length ? bare : sign;
     }).join('');
   }
 
-  function untagged(html) {
-    return html.replace(/<[^>]*>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'").replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim().normalize('NFC');
-  }
+  const NAMED = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  const untagged = (html = '') => html.replace(/<[^>]*>/g, ' ').replace(/&(lt|gt|quot|#39|amp);/g, (all, name) => NAMED[name])
+    .replace(/\s+/g, ' ').trim().normalize('NFC');
 
-  /* MkDocs calls them docs, Zensical items. */
-  function prepare(index) {
-    var pages = {};
-    entries = (index.docs || index.items || []).map(function (doc) {
-      var title = untagged(doc.title || '');
-      var text = untagged(doc.text || '');
-      if (doc.location.indexOf('#') < 0) pages[doc.location] = title;
-      return { location: doc.location, title: title, text: text, plainTitle: plain(title), plainText: plain(text) };
+  /** MkDocs calls them docs, Zensical items. */
+  function prepare({ docs, items }) {
+    const pages = {};
+    entries = (docs ?? items ?? []).map(({ location: place, title, text }) => {
+      const entry = { place, title: untagged(title), text: untagged(text) };
+      if (!place.includes('#')) pages[place] = entry.title;
+      return { ...entry, plainTitle: plain(entry.title), plainText: plain(entry.text) };
     });
-    entries.forEach(function (entry) { entry.page = pages[entry.location.split('#')[0]] || ''; });
+    for (const entry of entries) entry.page = pages[entry.place.split('#')[0]];
   }
 
-  /* groepen → groep, rollen → rol, deelnemers → deelnemer */
+  /** groepen → groep, rollen → rol, deelnemers → deelnemer */
   function stem(word) {
-    var cut = word.replace(/(en|e|s)$/, '');
-    if (cut.length < 3 || cut === word) return word;
-    return cut.replace(/([bdfgklmnprst])\1$/, '$1');
+    const cut = word.replace(/(en|e|s)$/, '');
+    return cut.length < 3 || cut === word ? word : cut.replace(/([bdfgklmnprst])\1$/, '$1');
   }
 
-  var WORD = /[\p{L}\p{N}]/u;
-  function edge(text, at) { return at < 0 || at >= text.length || !WORD.test(text.charAt(at)); }
+  const isEdge = (text, at) => !/[\p{L}\p{N}]/u.test(text[at] ?? ' ');
 
-  /* 4 a word, 3 the start of one, 1 a part of one, 0 nowhere */
+  /** 4 for a word, 3 for the start of one, 1 for a part of one, 0 for nowhere. */
   function fit(text, word) {
-    var best = 0;
-    for (var at = text.indexOf(word); at >= 0 && best < 4; at = text.indexOf(word, at + 1)) {
-      var starts = edge(text, at - 1);
-      best = Math.max(best, starts ? (edge(text, at + word.length) ? 4 : 3) : (word.length > 3 ? 1 : 0));
+    let best = 0;
+    for (let at = text.indexOf(word); at >= 0 && best < 4; at = text.indexOf(word, at + 1)) {
+      const inside = word.length > 3 ? 1 : 0;
+      best = Math.max(best, !isEdge(text, at - 1) ? inside : isEdge(text, at + word.length) ? 4 : 3);
     }
     return best;
   }
 
+  /** 0 as soon as one of the words is missing. */
   function score(entry, words) {
-    var total = 0;
-    for (var i = 0; i < words.length; i++) {
-      var short = stem(words[i]);
-      var hit = 3 * Math.max(fit(entry.plainTitle, words[i]), fit(entry.plainTitle, short)) +
-        Math.max(fit(entry.plainText, words[i]), fit(entry.plainText, short));
-      if (!hit) return 0;
-      total += hit;
-    }
-    return total;
+    const either = (text, word) => Math.max(fit(text, word), fit(text, stem(word)));
+    const scores = words.map((word) => 3 * either(entry.plainTitle, word) + either(entry.plainText, word));
+    return scores.every(Boolean) ? scores.reduce((sum, one) => sum + one) : 0;
   }
 
-  function find(query) {
-    var words = plain(query).split(/\s+/).filter(function (word) { return word.length > 1; });
-    if (!words.length) return null;
-    var hits = entries.map(function (entry) { return { entry: entry, score: score(entry, words) }; })
-      .filter(function (hit) { return hit.score; });
-    hits.sort(function (a, b) { return b.score - a.score; });
-    return { words: words, hits: hits };
+  const found = (words) => entries.map((entry) => ({ entry, score: score(entry, words) }))
+    .filter((hit) => hit.score).sort((a, b) => b.score - a.score).map((hit) => hit.entry);
+
+  /** Where the first of the words stands from `at` on: [place, length], or nothing. */
+  function next(text, words, at) {
+    const spots = words.flatMap((word) => [word, stem(word)]).map((word) => [text.indexOf(word, at), word.length]);
+    return spots.filter(([place]) => place >= 0).sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
   }
 
-  function first(text, words) {
-    var places = words.map(function (word) {
-      var at = text.indexOf(word);
-      return at < 0 ? text.indexOf(stem(word)) : at;
-    }).filter(function (at) { return at >= 0; });
-    return places.length ? Math.min.apply(null, places) : 0;
+  function excerpt({ text, plainText }, words) {
+    const [hit] = next(plainText, words, 0) ?? [0];
+    const from = hit > 60 ? text.indexOf(' ', hit - 60) + 1 : 0;
+    const piece = text.slice(from, from + LENGTH);
+    return (from ? '… ' : '') + (from + LENGTH < text.length ? piece.replace(/\s\S*$/, ' …') : piece);
+  }
+
+  function make(tag, ...content) {
+    const element = document.createElement(tag);
+    element.append(...content);
+    return element;
   }
 
   function marked(text, words) {
-    var box = document.createElement('p');
-    var flat = plain(text);
-    var at = 0;
-    while (at < text.length) {
-      var next = words.map(function (word) {
-        var exact = flat.indexOf(word, at);
-        return exact < 0 ? { at: flat.indexOf(stem(word), at), size: stem(word).length } : { at: exact, size: word.length };
-      }).filter(function (spot) { return spot.at >= 0; }).sort(function (a, b) { return a.at - b.at; })[0];
-      if (!next) break;
-      var mark = document.createElement('mark');
-      mark.textContent = text.slice(next.at, next.at + next.size);
-      box.append(text.slice(at, next.at), mark);
-      at = next.at + next.size;
+    const flat = plain(text);
+    const parts = [];
+    let at = 0;
+    for (let spot = next(flat, words, at); spot; spot = next(flat, words, at)) {
+      parts.push(text.slice(at, spot[0]));
+      at = spot[0] + spot[1];
+      parts.push(make('mark', text.slice(spot[0], at)));
     }
-    box.append(text.slice(at));
-    return box;
-  }
-
-  function excerpt(entry, words) {
-    var from = Math.max(0, first(entry.plainText, words) - 60);
-    if (from) from = entry.text.indexOf(' ', from) + 1;
-    var text = entry.text.slice(from, from + 170);
-    var more = from + 170 < entry.text.length;
-    return (from ? '… ' : '') + (more ? text.replace(/\s\S*$/, ' …') : text);
+    return make('p', ...parts, text.slice(at));
   }
 
   function row(entry, words) {
-    var item = document.createElement('li');
-    var link = document.createElement('a');
-    link.href = new URL(entry.location, base).href;
-    link.textContent = entry.title;
-    item.append(link);
-    if (entry.page && entry.page !== entry.title) {
-      var place = document.createElement('span');
-      place.className = 'ww-search-place';
-      place.textContent = 'in ' + entry.page;
-      item.append(' ', place);
-    }
-    item.append(marked(excerpt(entry, words), words));
-    return item;
+    const link = make('a', entry.title);
+    link.href = new URL(entry.place, base);
+    const place = make('span', entry.page && entry.page !== entry.title ? `in ${entry.page}` : '');
+    place.className = 'ww-search-place';
+    return make('li', link, ' ', place, marked(excerpt(entry, words), words));
   }
 
-  function say(count) {
-    if (count === 0) return 'Niets gevonden. Probeer een korter of een ander woord.';
-    if (count === 1) return '1 plek gevonden.';
-    return count + ' plekken gevonden' + (count > LIMIT ? '; dit zijn de eerste ' + LIMIT : '') + '.';
+  function count(number) {
+    if (number === 0) return 'Niets gevonden. Probeer een korter of een ander woord.';
+    if (number === 1) return '1 plek gevonden.';
+    return `${number} plekken gevonden${number > LIMIT ? `; dit zijn de eerste ${LIMIT}` : ''}.`;
   }
 
   function show() {
     if (!entries) return;
-    var found = find(input.value);
-    list.replaceChildren();
-    status.textContent = found ? say(found.hits.length) : '';
-    if (!found) return;
-    found.hits.slice(0, LIMIT).forEach(function (hit) { list.append(row(hit.entry, found.words)); });
+    const words = plain(input.value.normalize('NFC')).split(/\s+/).filter((word) => word.length > 1);
+    const hits = words.length ? found(words) : [];
+    status.textContent = words.length ? count(hits.length) : '';
+    list.replaceChildren(...hits.slice(0, LIMIT).map((entry) => row(entry, words)));
   }
 
-  function failed() { status.textContent = 'Zoeken lukt hier niet: de lijst met woorden is niet te lezen.'; }
+  function failed() {
+    status.textContent = 'Zoeken lukt hier niet: de lijst met woorden is niet te lezen.';
+  }
 
-  /* Browsers refuse fetch on file://; the offline editions bring the index as a script instead. */
-  function load() {
-    if (window.location.protocol === 'file:') {
-      var script = document.createElement('script');
-      script.src = new URL('search/search_index.js', base).href;
-      script.onload = function () { prepare(window.__index || {}); show(); };
-      script.onerror = failed;
-      document.head.append(script);
-      return;
+  /** Browsers refuse to fetch on file://; the offline editions bring the index as a script instead. */
+  function loadScript() {
+    const script = make('script');
+    script.src = new URL('search/search_index.js', base);
+    script.onload = () => { prepare(globalThis.__index ?? {}); show(); };
+    script.onerror = failed;
+    document.head.append(script);
+  }
+
+  async function load() {
+    try {
+      prepare(await (await fetch(dialog.dataset.index)).json());
+      show();
+    } catch {
+      failed();
     }
-    fetch(new URL(dialog.getAttribute('data-index'), window.location)).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.status);
-      return answer.json();
-    }).then(prepare).then(show).catch(failed);
   }
 
-  var timer = 0;
-  input.addEventListener('input', function () {
+  let timer = 0;
+  input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(show, 150);
   });
-  dialog.querySelector('form').addEventListener('submit', function (event) {
+  dialog.querySelector('form').addEventListener('submit', (event) => {
     event.preventDefault();
     show();
-    var link = list.querySelector('a');
-    if (link) link.focus();
+    list.querySelector('a')?.focus();
   });
-  /* A result on this same page only moves the page: make way for it. */
-  list.addEventListener('click', function (event) { if (event.target.closest('a')) dialog.close(); });
-  load();
+  // A result on this same page only moves the page: make way for it.
+  list.addEventListener('click', ({ target }) => target.closest('a') && dialog.close());
+  if (location.protocol === 'file:') loadScript();
+  else load();
 })();

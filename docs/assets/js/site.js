@@ -1,130 +1,121 @@
 /* Scheme, menu, search button, contents list, wide tables. Loaded in the head and not deferred, so that a chosen
    colour scheme holds from the first paint; everything else waits for the document. */
-(function () {
+(() => {
   'use strict';
-  var KEY = 'werkwijzer:weergave';
-  var root = document.documentElement;
-  var prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
-  var roomy = window.matchMedia('(min-width: 64rem)');
-  var roomBeside = window.matchMedia('(min-width: 80rem)');
+  const KEY = 'werkwijzer:weergave';
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const roomForNav = matchMedia('(min-width: 64rem)');
+  const roomForList = matchMedia('(min-width: 80rem)');
+  const part = (name) => document.querySelector(`[data-ww="${name}"]`);
 
-  /* Storage may be blocked or full: the choice then lasts as long as the page. */
-  function read() {
-    try { return window.localStorage.getItem(KEY); } catch (e) { return null; }
-  }
-  function keep(value) {
-    try {
-      if (value) window.localStorage.setItem(KEY, value);
-      else window.localStorage.removeItem(KEY);
-    } catch (e) { /* nothing is lost but the choice */ }
+  // Storage may be blocked or full: the choice then lasts as long as the page.
+  function stored(use) {
+    try { return use(localStorage); } catch { return null; }
   }
 
-  function system() { return prefersDark.matches ? 'dark' : 'light'; }
-  function shown() { return root.getAttribute('data-scheme') || system(); }
+  const system = () => (dark.matches ? 'dark' : 'light');
+  const shown = () => root.dataset.scheme ?? system();
+
+  /** What the system shows anyway is no choice: then follow the system again. */
   function choose(scheme) {
-    /* The same as the system: no choice of our own, so follow the system again. */
-    if (scheme === 'dark' || scheme === 'light') root.setAttribute('data-scheme', scheme);
-    if (scheme === system()) root.removeAttribute('data-scheme');
+    if (scheme === system() || !/^(dark|light)$/.test(scheme)) delete root.dataset.scheme;
+    else root.dataset.scheme = scheme;
   }
 
   root.classList.add('ww-js');
-  choose(read());
-
-  function part(name) { return document.querySelector('[data-ww="' + name + '"]'); }
+  choose(stored((area) => area.getItem(KEY)));
 
   function schemeButton(button) {
-    function tell() { button.setAttribute('aria-pressed', String(shown() === 'dark')); }
-    button.addEventListener('click', function () {
+    const tell = () => button.setAttribute('aria-pressed', shown() === 'dark');
+    button.addEventListener('click', () => {
       choose(shown() === 'dark' ? 'light' : 'dark');
-      keep(root.getAttribute('data-scheme'));
+      const { scheme } = root.dataset;
+      stored((area) => (scheme ? area.setItem(KEY, scheme) : area.removeItem(KEY)));
       tell();
     });
-    prefersDark.addEventListener('change', tell);
-    window.addEventListener('storage', function (event) {
-      if (event.key === KEY) { root.removeAttribute('data-scheme'); choose(event.newValue); tell(); }
-    });
+    dark.addEventListener('change', tell);
     tell();
   }
 
-  /* The menu covers the page on small screens, so what lies under it is switched off meanwhile. */
+  /** The menu covers the page on small screens, so what lies under it is switched off meanwhile. */
   function menuButton(button) {
+    const isOpen = () => root.hasAttribute('data-menu');
     function set(open) {
-      button.setAttribute('aria-expanded', String(open));
+      button.setAttribute('aria-expanded', open);
       root.toggleAttribute('data-menu', open);
-      document.querySelectorAll('.ww-main, .ww-foot').forEach(function (area) { area.inert = open; });
+      for (const area of document.querySelectorAll('.ww-main, .ww-foot')) area.inert = open;
     }
-    function isOpen() { return root.hasAttribute('data-menu'); }
-    button.addEventListener('click', function () { set(!isOpen()); });
-    document.addEventListener('keydown', function (event) {
-      if (event.key === 'Escape' && isOpen()) { set(false); button.focus(); }
+    const close = () => set(false);
+    button.addEventListener('click', () => set(!isOpen()));
+    document.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || !isOpen()) return;
+      close();
+      button.focus();
     });
-    roomy.addEventListener('change', function () { set(false); });
-    window.addEventListener('pageshow', function () { set(false); });
+    roomForNav.addEventListener('change', close);
+    addEventListener('pageshow', close);
   }
 
-  /* The script of the search and its index are fetched when somebody opens it, not before. */
+  /** The script of the search and its index are fetched when somebody opens it, not before. */
   function searchButton(button) {
-    var dialog = document.getElementById('zoeken');
-    var asked = false;
-    button.addEventListener('click', function () {
-      if (!asked) {
-        var script = document.createElement('script');
-        script.src = dialog.getAttribute('data-script');
-        document.head.append(script);
-        asked = true;
-      }
+    const dialog = document.getElementById('zoeken');
+    const close = () => dialog.close();
+    function fetchScript() {
+      const script = document.createElement('script');
+      script.src = dialog.dataset.script;
+      document.head.append(script);
+    }
+    button.addEventListener('click', fetchScript, { once: true });
+    button.addEventListener('click', () => {
       dialog.showModal();
-      button.setAttribute('aria-expanded', 'true');
+      button.setAttribute('aria-expanded', true);
     });
-    dialog.addEventListener('close', function () { button.setAttribute('aria-expanded', 'false'); });
-    dialog.addEventListener('click', function (event) { if (event.target === dialog) dialog.close(); });
-    part('close').addEventListener('click', function () { dialog.close(); });
+    dialog.addEventListener('close', () => button.setAttribute('aria-expanded', false));
+    // In a search field the first Escape would only empty it.
+    dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+    dialog.addEventListener('click', ({ target }) => target === dialog && close());
+    part('close').addEventListener('click', close);
   }
 
   function contents(list) {
-    function fit() { list.open = roomBeside.matches; }
-    roomBeside.addEventListener('change', fit);
-    fit();
-    var links = Array.from(list.querySelectorAll('a'));
-    var heads = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
-    /* The section whose heading last passed the upper third of the window. */
+    const fit = () => { list.open = roomForList.matches; };
+    const links = [...list.querySelectorAll('a')];
+    const heads = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    /** The section whose heading was the last to pass the upper third of the window. */
     function mark() {
-      var here = -1;
-      heads.forEach(function (head, i) {
-        if (head && head.getBoundingClientRect().top < window.innerHeight / 3) here = i;
-      });
-      links.forEach(function (link, i) {
-        if (i === here) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      });
+      const here = heads.findLastIndex((head) => head?.getBoundingClientRect().top < innerHeight / 3);
+      links.forEach((link, i) => (i === here ? link.setAttribute('aria-current', true) : link.removeAttribute('aria-current')));
     }
-    var waiting = false;
-    document.addEventListener('scroll', function () {
-      if (waiting || !roomBeside.matches) return;
-      waiting = true;
-      window.requestAnimationFrame(function () { waiting = false; mark(); });
+    let due = 0;
+    document.addEventListener('scroll', () => {
+      cancelAnimationFrame(due);
+      if (roomForList.matches) due = requestAnimationFrame(mark);
     }, { passive: true });
+    roomForList.addEventListener('change', fit);
+    fit();
   }
 
-  /* A box that scrolls must be reachable by keyboard; one that does not would be a needless stop. */
-  function table(box) {
-    var name = box.querySelector('caption, th');
-    new ResizeObserver(function () {
-      var wide = box.scrollWidth > box.clientWidth + 1;
-      ['role', 'tabindex', 'aria-label'].forEach(function (key, i) {
-        if (wide) box.setAttribute(key, ['region', '0', 'Tabel: ' + (name ? name.textContent : '')][i]);
+  /** A box that scrolls must be reachable by keyboard; one that does not would be a needless stop. */
+  function scrolls(box) {
+    const head = box.querySelector('th');
+    const marks = { role: 'group', tabindex: '0', 'aria-label': head ? `Tabel: ${head.textContent}` : 'Voorbeeld' };
+    new ResizeObserver(() => {
+      const wide = box.scrollWidth > box.clientWidth + 1;
+      for (const [key, value] of Object.entries(marks)) {
+        if (wide) box.setAttribute(key, value);
         else box.removeAttribute(key);
-      });
+      }
     }).observe(box);
   }
 
-  document.addEventListener('DOMContentLoaded', function () {
-    [['scheme', schemeButton], ['menu', menuButton], ['search', searchButton], ['toc', contents]].forEach(function (pair) {
-      var element = part(pair[0]);
-      if (!element) return;
-      pair[1](element);
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const [name, start] of Object.entries({ scheme: schemeButton, menu: menuButton, search: searchButton, toc: contents })) {
+      const element = part(name);
+      if (!element) continue;
+      start(element);
       element.hidden = false;
-    });
-    document.querySelectorAll('[data-ww="table"]').forEach(table);
+    }
+    document.querySelectorAll('.ww-table, pre').forEach(scrolls);
   });
 })();

@@ -42,7 +42,8 @@
       if (!el.moved) return [];
       const wrong = displaced(key, ids(el));
       for (const step of steps(el)) W.kit.markRow(step.querySelector('.ww-order-text'), !wrong.includes(step.dataset.option));
-      return W.kit.keyItems(el, wrong);
+      // In the learner's order: the answer list would give the right one away.
+      return ids(el).filter((id) => wrong.includes(id)).flatMap((id) => W.kit.keyItems(el, [id]));
     },
     init(el, signal) {
       const show = (js) => steps(el).forEach((step) => {

@@ -32,12 +32,13 @@ bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios
 paper: $(VENV)/run.stamp  ## workbook and answer key as HTML in dist/
 	$(BIN)/werkwijzer paper
 
-generate: $(VENV)/run.stamp  ## the files that are made from others: JSON Schema, interface words
+generate: $(VENV)/generate.stamp  ## the files that are made from others: JSON Schema, scripts, stylesheets
 	$(BIN)/werkwijzer generate
 
 lock:  ## requirements*.txt from requirements/*.in (needs pip-tools)
 	pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.txt requirements/run.in
 	pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements-test.txt requirements/test.in
+	pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements-generate.txt requirements/generate.in
 
 clean:  ## throw away what was built
 	rm -rf site dist .cache build *.egg-info
@@ -50,6 +51,10 @@ $(VENV)/python.stamp:
 $(VENV)/run.stamp: $(VENV)/python.stamp requirements.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/generate.stamp: $(VENV)/run.stamp requirements-generate.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-generate.txt
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/run.stamp requirements-test.txt

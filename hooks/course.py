@@ -26,10 +26,14 @@ def on_config(config):
         for name in [name for name in sys.modules if name.partition(".")[0] == "werkwijzer"]:
             del sys.modules[name]
     from werkwijzer.checks import checked_course
+    from werkwijzer.generate import generate
     from werkwijzer.problems import CourseError
 
+    root = Path(config.config_file_path).parent
+    if serving:
+        generate(root)
     try:
-        course = checked_course(Path(config.config_file_path).parent)
+        course = checked_course(root)
     except CourseError as error:
         raise PluginError(f"\n{error}") from None
     config.mdx_configs["werkwijzer"] = {"course": course}

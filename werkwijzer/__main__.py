@@ -11,7 +11,7 @@ import click
 
 from werkwijzer.checks import check_course, checked_course, site
 from werkwijzer.course import read_course
-from werkwijzer.generate import generated
+from werkwijzer import generate as generating
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, report
 from werkwijzer.render.paper import paper_files
@@ -73,13 +73,10 @@ def paper(root: Path) -> None:
 @main.command()
 @click.pass_obj
 def generate(root: Path) -> None:
-    """Maak de bestanden die uit andere volgen: het JSON-schema van de banken en de woorden van de scripts."""
-    for name, text in generated().items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.is_file() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8")
-            click.echo(f"{name} gemaakt")
+    """Maak de bestanden die uit andere volgen: het JSON-schema van de banken, en de scripts en stylesheets die de site laadt."""
+    for name in generating.generate(root):
+        click.echo(f"{name} gemaakt")
+
 
 
 def run() -> None:

@@ -1,16 +1,115 @@
-"""Files that follow from others and are kept in the repository, because no engine may have to make them during a build."""
+"""Files that follow from others and are kept in the repository, because no engine may have to make them during a build:
+the JSON Schema of banks, and the scripts and stylesheets that pages load, each bundled from small sources.
+
+A bundle's first line holds a digest of its sources and one of itself. So anyone can see whether it is fresh and untouched
+(`stale`), and only who changes a source needs the minifier (tdewolff-minify, requirements-generate.txt).
+"""
 
 from __future__ import annotations
 
 import json
+from hashlib import sha256
+from pathlib import Path
 
 from werkwijzer.bank import bank_schema
-from werkwijzer.words import words_script
+from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.words import words
+
+SCHEMA = "quizzes/schema/bank.schema.json"
+ASSETS = Path(__file__).parent / "assets"
+SCRIPTS = {
+    "site": ("site",),
+    "search": ("search",),
+    "course": ("store", "record", "progress", "note"),
+    "quiz": ("scoring", "question", *TYPES, "quiz"),
+    "record": ("transfer", "record-page"),
+}
+"""Served script → its sources in order; a question type's own stands in its folder."""
+SHEETS = ("site", "quiz", "record")
+WORDS = {"course": "page", "record": "page_record"}
+"""Served script → the group of words that it brings."""
 
 
-def generated() -> dict[str, str]:
-    """Path from the course's folder → what the file must hold. A test says whether they are fresh."""
-    return {
-        "quizzes/schema/bank.schema.json": json.dumps(bank_schema(), ensure_ascii=False, indent=2) + "\n",
-        "docs/assets/js/words.js": words_script(),
-    }
+def generate(root: Path) -> list[str]:
+    """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
+    schema = root / SCHEMA
+    written = []
+    if not _holds(schema, schema_text()):
+        _write(schema, schema_text())
+        written.append(SCHEMA)
+    for name, source in bundles().items():
+        if not is_fresh(root / name, source):
+            _write(root / name, bundle(source, Path(name).suffix))
+            written.append(name)
+    return written
+
+
+def stale(root: Path) -> list[str]:
+    """The generated files under `root` that do not follow from their sources, or were changed by hand."""
+    wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
+    return wrong if _holds(root / SCHEMA, schema_text()) else [SCHEMA, *wrong]
+
+
+def schema_text() -> str:
+    return json.dumps(bank_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def bundles() -> dict[str, str]:
+    """Path from the course's folder → the sources of that bundle, put together."""
+    scripts = {f"docs/assets/js/{name}.js": script(name) for name in SCRIPTS}
+    return scripts | {f"docs/assets/css/{name}.css": (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS}
+
+
+def script(name: str) -> str:
+    """The words and sources of a served script."""
+    parts = [words_script(WORDS[name])] if name in WORDS else []
+    return "\n".join(parts + [_source(part).read_text("utf-8") for part in SCRIPTS[name]])
+
+
+def bundle(source: str, kind: str) -> str:
+    """What is served: a line that says where it comes from, and the source without what browsers do not need."""
+    body = minified(source, kind)
+    return _head(source, body or source, minified=bool(body)) + (body or source)
+
+
+def minified(source: str, kind: str) -> str:
+    """The source with short names and no comments; "" when the minifier is not installed."""
+    try:
+        import minify
+    except ImportError:
+        return ""
+    return minify.string({".js": "application/javascript", ".css": "text/css"}[kind], source) + "\n"
+
+
+def is_fresh(path: Path, source: str) -> bool:
+    """Whether the bundle at `path` was made from `source`, minified, and not changed since."""
+    head, line, body = path.read_text("utf-8").partition("\n") if path.is_file() else ("", "", "")
+    return head + line == _head(source, body, minified=True)
+
+
+def words_script(group: str) -> str:
+    """A statement that gives scripts the words of a group."""
+    said = json.dumps(words()[group], ensure_ascii=False)
+    return f"{{const W=globalThis.Werkwijzer??={{}};W.words={{...W.words,...{said}}};}}"
+
+
+def _source(part: str) -> Path:
+    return FOLDER / part / "page.js" if part in TYPES else ASSETS / f"js/{part}.js"
+
+
+def _head(source: str, body: str, *, minified: bool) -> str:
+    made = "" if minified else "not minified, "
+    return f"/* Made from werkwijzer/assets by `make generate`: {made}sources {_digest(source)}, this {_digest(body)} */\n"
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text("utf-8") == text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 
@@ -17,8 +16,3 @@ def words() -> Words:
     text = (Path(__file__).parent / "words.yml").read_text("utf-8")
     return yaml.load(text, Loader=yaml.BaseLoader)
 
-
-def words_script() -> str:
-    """The file `docs/assets/js/words.js`: the words that scripts say."""
-    said = json.dumps(words()["page"], ensure_ascii=False, indent=2)
-    return f'// Made from werkwijzer/words.yml by `make generate`. Change it there.\n(globalThis.Werkwijzer ??= {{}}).words = {said};\n'

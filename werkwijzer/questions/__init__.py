@@ -1,5 +1,5 @@
 """The question types. A type is a folder here: `__init__.py` (rules), `web.html.j2`, `paper.html.j2`, `cases.yml` (scoring),
-`example.yml`; its behaviour in the browser is `docs/assets/js/types/<type>.js`. Adding a type touches nothing else here."""
+`example.yml`, `page.js` (its behaviour in the browser). Adding a type touches nothing else but the catalogue of words and `make generate`."""
 
 from __future__ import annotations
 

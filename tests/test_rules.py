@@ -36,7 +36,7 @@ def test_case(name, case):
 @pytest.mark.parametrize("name", TYPES)
 def test_a_type_is_complete(name):
     folder = FOLDER / name
-    assert {path.name for path in folder.iterdir()} >= {"__init__.py", "web.html.j2", "paper.html.j2", "example.yml", "cases.yml"}
+    assert {path.name for path in folder.iterdir()} >= {"__init__.py", "web.html.j2", "paper.html.j2", "page.js", "example.yml", "cases.yml"}
     assert len([case for case in CASES if case[0] == name]) >= 4 or not TYPES[name].scored
     assert list(EXAMPLES[name].flaws()) == []
 

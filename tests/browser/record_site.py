@@ -9,7 +9,6 @@ from werkwijzer.course import Course, read_course
 from werkwijzer.render import pages
 
 ROOT = Path(__file__).parents[2]
-BASE = ("words", "store", "record")
 
 CHAPTER = """---
 id: {id}
@@ -44,11 +43,11 @@ def build(folder: Path) -> Course:
     normen = course.by_key["1-groep/normen"]
     mastery = pages.mastery_html(normen.chapter, normen.bank.bank)
     questions = "".join(_question(question, normen.bank.bank.hashes[question.id]) for question in normen.bank.bank.questions)
-    _page(folder / "blank.html", "", "transfer")
-    _page(folder / "overview.html", pages.overview_html(course), "progress")
-    _page(folder / "chapter.html", f'<div class="ww-selftest">{questions}{mastery}</div>', "progress")
-    _page(folder / "plan.html", pages.render("plan", chapter="normen"), "note")
-    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course)}", "progress", "transfer", "record-page")
+    _page(folder / "blank.html", "", "record")
+    _page(folder / "overview.html", pages.overview_html(course))
+    _page(folder / "chapter.html", f'<div class="ww-selftest">{questions}{mastery}</div>')
+    _page(folder / "plan.html", pages.render("plan", chapter="normen"))
+    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course)}", "record")
     return course
 
 
@@ -72,7 +71,7 @@ def _question(question, hash_: str) -> str:
 
 
 def _page(path: Path, body: str, *scripts: str) -> None:
-    tags = "".join(f'<script src="js/{name}.js" defer></script>' for name in (*BASE, *scripts))
+    tags = "".join(f'<script src="js/{name}.js" defer></script>' for name in ("course", *scripts))
     link = '<a data-ww="record" href="record.html">Mijn voortgang</a>'
     html = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title><link rel="icon" href="data:,">{tags}</head><body><header>{link}</header><main><article>{body}</article></main></body></html>'
     path.write_text(html, "utf-8")

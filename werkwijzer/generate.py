@@ -25,7 +25,7 @@ SCRIPTS = {
     "record": ("transfer", "record-page"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "quiz", "record")
+SHEETS = ("site", "home", "overview", "search", "quiz", "record")
 WORDS = {"course": "page", "record": "page_record"}
 """Served script → the group of words that it brings."""
 

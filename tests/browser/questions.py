@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
+from tests.browser.server import serve
 from werkwijzer.bank import meaning_hash
 from werkwijzer.model import Question
 from werkwijzer.parse import parse
@@ -53,8 +56,7 @@ def _quiz(questions: list[QuestionView], behaviour: str) -> str:
 
 
 def _page(folder: Path, name: str, body: str) -> None:
-    scripts = ["words", "store", "record", "scoring", "question", *(f"types/{type_}" for type_ in TYPES), "quiz"]
-    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in scripts)
+    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz"))
     tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz"))
     text = (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(name)}</title>'
@@ -243,3 +245,49 @@ SCRIPTS = {
     ),
 }
 SCORED = sorted(SCRIPTS)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of the pages of `build`."""
+    with serve(build(tmp_path_factory.mktemp("questions"))) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(page: Page, site: str):
+    """Opens one of them by name."""
+
+    def go(name: str) -> Page:
+        page.goto(f"{site}/{name}.html")
+        return page
+
+    return go
+
+
+def question(page: Page, type_: str):
+    """The example of that type on the page."""
+    return page.locator(f"#vraag-voorbeeld-{type_}")
+
+
+def kept(page: Page, type_: str):
+    """What storage holds of its answer, or None."""
+    return json.loads(page.evaluate("key => localStorage.getItem(key)", f"{KEY}answer:voorbeeld-{type_}") or "null")
+
+
+def keep(page: Page, type_: str, **changes) -> None:
+    """Puts an answer into storage, as an earlier visit could have."""
+    record = {
+        "response": SCRIPTS[type_].wrong_response if type_ in SCRIPTS else {"text": "Iets.", "criteria": []},
+        "points": 0, "of": example(type_).points(), "attempts": 1, "hints": 0, "confidence": None,
+        "hash": meaning_hash(example(type_)), "at": 1763000000000, "shown": False, "history": [], "text": "mijn antwoord",
+    }  # fmt: skip
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"{KEY}answer:voorbeeld-{type_}", json.dumps(record | changes)])
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.className || document.activeElement.tagName")
+
+
+def marks(page: Page, type_: str) -> list[str]:
+    return question(page, type_).locator(".ww-mark").evaluate_all("marks => marks.map(mark => mark.dataset.mark)")

@@ -25,9 +25,9 @@
     const span = document.createElement('span');
     span.className = 'ww-mark';
     span.dataset.mark = kind;
-    span.textContent = W.words[word];
-    if (input.labels?.[0]) input.labels[0].append(' ', span);
-    else input.after(' ', span);
+    span.textContent = ` ${W.words[word]}`;
+    if (input.labels?.[0]) input.labels[0].append(span);
+    else input.after(span);
   }
 
   const markRow = (input, good) => (good ? mark(input, 'right', 'markPart') : mark(input, 'wrong', 'markPartWrong'));
@@ -163,12 +163,10 @@
     /** Takes away what was said about the answer; the answer itself stays. */
     wipe(state) {
       this.dataset.state = state;
-      for (const span of all(this, '.ww-mark')) {
-        span.previousSibling.remove();
-        span.remove();
-      }
+      for (const span of all(this, '.ww-mark')) span.remove();
       this.ww('feedback').replaceChildren();
       this.ww('retry').hidden = this.ww('error').hidden = true;
+      this.ww('error').textContent = ''; // what is hidden still describes the field
       this.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
       this.tell('');
     }

@@ -5,7 +5,7 @@
 
   function make(tag, name, ...content) {
     const element = document.createElement(tag);
-    element.className = name;
+    if (name) element.className = name;
     element.append(...content);
     return element;
   }
@@ -72,7 +72,7 @@
       this.life.abort();
       this.life = null;
       this.querySelector('.ww-quiz-actions').hidden = true;
-      this.show();
+      this.release();
       this.querySelector('.ww-quiz-result').hidden = true;
     }
 
@@ -85,7 +85,9 @@
       if (this.questions.some((question) => question.held && judged(question))) this.show();
     }
 
+    /** Scores what was filled in; several verdicts at once are not read out, the result is. */
     submit() {
+      this.release();
       for (const question of this.questions.filter((each) => !each.missing)) {
         question.settle();
         question.tell(question.news());
@@ -94,8 +96,12 @@
       this.querySelector('.ww-quiz-result').focus();
     }
 
-    show() {
+    release() {
       for (const question of this.questions) question.hold(false);
+    }
+
+    show() {
+      this.release();
       const result = this.querySelector('.ww-quiz-result');
       result.replaceChildren(make('p', 'ww-result-title', W.words.resultTitle), ...resultOf(this.questions));
       result.hidden = false;

@@ -5,6 +5,7 @@
   const LIMIT = 20;
   const LENGTH = 170;
   const dialog = document.getElementById('zoeken');
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: dialog.dataset.sheet }));
   const input = dialog.querySelector('input');
   const status = dialog.querySelector('[role="status"]');
   const list = dialog.querySelector('ol');

@@ -21,12 +21,13 @@ SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
     "course": ("store", "record", "progress", "note"),
+    "overview": ("overview",),
     "quiz": ("scoring", "question", *TYPES, "quiz"),
     "record": ("transfer", "record-page"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
 SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "record": "page_record"}
+WORDS = {"course": "page", "overview": "page_overview", "record": "page_record"}
 """Served script → the group of words that it brings."""
 
 
@@ -98,12 +99,12 @@ def _source(part: str) -> Path:
 
 
 def _head(source: str, body: str, *, minified: bool) -> str:
-    made = "" if minified else "not minified, "
-    return f"/* Made from werkwijzer/assets by `make generate`: {made}sources {_digest(source)}, this {_digest(body)} */\n"
+    made = "" if minified else " long"
+    return f"/* make generate{made} {_digest(source)} {_digest(body)} */\n"
 
 
 def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:12]
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 def _write(path: Path, text: str) -> None:

@@ -44,10 +44,10 @@ def build(folder: Path) -> Course:
     mastery = pages.mastery_html(normen.chapter, normen.bank.bank)
     questions = "".join(_question(question, normen.bank.bank.hashes[question.id]) for question in normen.bank.bank.questions)
     _page(folder / "blank.html", "", "record")
-    _page(folder / "overview.html", pages.overview_html(course))
+    _page(folder / "overview.html", pages.overview_html(course), "overview")
     _page(folder / "chapter.html", f'<div class="ww-selftest">{questions}{mastery}</div>')
     _page(folder / "plan.html", pages.render("plan", chapter="normen"))
-    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course)}", "record")
+    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course)}", "overview", "record")
     return course
 
 

@@ -1,0 +1,37 @@
+/* How far you are in the course: lists of chapters on home, module pages and Mijn voortgang. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer;
+  const { store, record } = W;
+  const { Shown, showGoals, named, link } = W.progress;
+
+  class Overview extends Shown {
+    show() {
+      const rows = [...this.querySelectorAll('.ww-chapter-row')];
+      rows.forEach((row) => this.showRow(row));
+      this.showResume(rows);
+    }
+
+    showRow(row) {
+      const pass = Number(row.dataset.pass);
+      const opened = store.get('chapter', row.dataset.chapter) !== null;
+      row.dataset.state = record.status(row.dataset.questions, { pass, opened }).state;
+      row.querySelector('.ww-chapter-state').textContent = named('status', row.dataset.state);
+      showGoals(row, pass);
+    }
+
+    // On from the chapter that was opened last; when that one is done, from the next that is not.
+    showResume(rows) {
+      const line = this.querySelector('.ww-resume');
+      const last = rows.map((row) => store.get('chapter', row.dataset.chapter)?.at ?? 0);
+      const at = Math.max(0, last.indexOf(Math.max(...last)));
+      const row = [...rows.slice(at), ...rows].find((item) => item.dataset.state !== 'done');
+      line.hidden = !row;
+      if (!row) return;
+      const word = row.dataset.state === 'none' ? 'begin' : 'resume';
+      line.replaceChildren(link(row.querySelector('a').href, W.say(word, { title: row.querySelector('.ww-chapter-title').textContent })));
+    }
+  }
+
+  customElements.define('ww-overview', Overview);
+})();

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -39,11 +41,10 @@ def author(tmp_path):
 
 def edited(bank: str) -> str:
     """The bank after an insert, a reorder of questions and options, a rename and two changes, of which one of meaning."""
-    head, *questions = bank.split("  - id: ")
-    first, *rest = questions
-    options = first.split("      - id: ")
-    first = options[0] + "".join(f"      - id: {part}" for part in (options[2], options[3].split("    hints:")[0], options[1])) + "    hints:" + options[3].split("    hints:")[1]
-    text = head + NEW + "".join(f"  - id: {question}" for question in (*reversed(rest), first))
+    head, first, *rest = re.split(r"(?m)^(?=  - id: )", bank)
+    options = re.findall(r"(?s)      - id: .*?(?=      - id: |    hints:)", first)
+    first = first.replace("".join(options), "".join((*options[1:], options[0])))
+    text = head + NEW + "".join((*reversed(rest), first))
     text = text.replace("id: voorbeeld-match\n", "id: voorbeeld-koppel\n    was: [voorbeeld-match]\n")
     text = text.replace("prompt: Hoe heet de ervaring", "prompt: Hoe noemen onderzoekers de ervaring")
     return text.replace("Verzet richt zich op iets.", "Verzet heeft een richting.")

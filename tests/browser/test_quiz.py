@@ -22,6 +22,7 @@ def test_a_test_waits_for_its_result(visit):
     keyboard.button(".ww-submit")
     result = page.get_by_role("group", name="Je resultaat")
     expect(result).to_be_focused()
+    assert page.locator(".ww-status:not(:empty)").evaluate_all("all => all.map(status => status.ariaLive)") == ["off"] * 3
     expect(result).to_contain_text("1 van de 4 vragen goed.")
     expect(result).to_contain_text("2 nog niet beantwoord.")
     links = result.get_by_role("link").all_inner_texts()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from werkwijzer.checks import check_course, checked_course, site
+from werkwijzer.checks import check_course, checked_course, external, site
 from werkwijzer.course import read_course
 from werkwijzer import generate as generating
 from werkwijzer.library import find_root
@@ -38,6 +38,17 @@ def check(root: Path) -> None:
     click.echo(f"{len(course.pages)} pagina's, {len(course.chapters)} hoofdstukken, {questions} vragen")
     click.echo(report(problems))
     sys.exit(any(problem.fatal for problem in problems))
+
+
+@main.command()
+@click.pass_obj
+def links(root: Path) -> None:
+    """Vraag elk adres buiten de cursus op en meld wat niet antwoordt."""
+    course = checked_course(root)
+    problems = list(external.check(course))
+    click.echo(f"{len(external.links(course))} adressen")
+    click.echo(report(problems))
+    sys.exit(bool(problems))
 
 
 @main.command()

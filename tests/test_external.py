@@ -16,7 +16,7 @@ def test_every_external_link_is_found_with_its_places_and_a_dead_one_reported(tm
     assert set(found) == {"https://example.org/een", "https://example.org/twee"}
     assert {place.file for place in found["https://example.org/twee"]} == {"docs/1-deel/voorbeeld.md", "quizzes/1-deel/voorbeeld.yml"}
     dead = list(external.check(loaded, ask=lambda url: "geeft 404" if url.endswith("een") else ""))
-    assert [str(problem.place) for problem in dead] == ["docs/1-deel/voorbeeld.md:18"] and "geeft 404" in dead[0].cause
+    assert [str(problem.place) for problem in dead] == ["docs/1-deel/voorbeeld.md:17"] and "geeft 404" in dead[0].cause
 
 
 def test_an_address_that_cannot_be_asked_is_a_sentence():

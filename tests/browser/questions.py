@@ -166,8 +166,8 @@ SCRIPTS = {
         right_response="norm",
     ),
     "multiple": Script(
-        wrong=(("tick", _v("multiple") + "-opkomst"),),
-        right=(("tick", _v("multiple") + "-opkomst", False), ("tick", _v("multiple") + "-vraag"), ("tick", _v("multiple") + "-lach")),
+        wrong=(("tick", _v("multiple") + "--opkomst"),),
+        right=(("tick", _v("multiple") + "--opkomst", False), ("tick", _v("multiple") + "--vraag"), ("tick", _v("multiple") + "--lach")),
         empty="Kies eerst een of meer antwoorden.",
         said="Aanwezig zijn zegt nog niets over contact.",
         secret="bouwen mensen op elkaar voort",
@@ -176,8 +176,8 @@ SCRIPTS = {
         points=(0, 2, 2),
     ),
     "truefalse": Script(
-        wrong=(("radio", _v("truefalse"), "true"), ("radio", _v("truefalse") + "-reden", "leeftijd")),
-        right=(("radio", _v("truefalse"), "false"), ("radio", _v("truefalse") + "-reden", "band")),
+        wrong=(("radio", _v("truefalse"), "true"), ("radio", _v("truefalse") + "--reden", "leeftijd")),
+        right=(("radio", _v("truefalse"), "false"), ("radio", _v("truefalse") + "--reden", "band")),
         empty="Kies eerst waar of niet waar.",
         said="Meer gelijkenis maakt nog geen contact.",
         secret="Je ontwerpt het contact.",
@@ -196,8 +196,8 @@ SCRIPTS = {
         points=(1, 3, 3),
     ),
     "match": Script(
-        wrong=tuple(("select", f"#{_v('match')}-{item}", partner) for item, partner in (("aggregaat", "categorie"), ("categorie", "gebouw"), ("groep", "groep"))),
-        right=tuple(("select", f"#{_v('match')}-{item}", item) for item in ("aggregaat", "categorie", "groep")),
+        wrong=tuple(("select", f"#{_v('match')}--{item}", partner) for item, partner in (("aggregaat", "categorie"), ("categorie", "gebouw"), ("groep", "groep"))),
+        right=tuple(("select", f"#{_v('match')}--{item}", item) for item in ("aggregaat", "categorie", "groep")),
         empty="Kies bij elke regel iets.",
         said="Een aggregaat deelt alleen de plek.",
         secret="Een groep heeft elkaar nodig.",
@@ -206,8 +206,8 @@ SCRIPTS = {
         points=(1, 3, 3),
     ),
     "categorise": Script(
-        wrong=tuple(("radio", f"{_v('categorise')}-{card}", category) for card, category in (("formulier", "met"), ("tips", "met"), ("rollenspel", "in"))),
-        right=tuple(("radio", f"{_v('categorise')}-{card}", category) for card, category in (("formulier", "in"), ("tips", "met"), ("rollenspel", "met"))),
+        wrong=tuple(("radio", f"{_v('categorise')}--{card}", category) for card, category in (("formulier", "met"), ("tips", "met"), ("rollenspel", "in"))),
+        right=tuple(("radio", f"{_v('categorise')}--{card}", category) for card, category in (("formulier", "in"), ("tips", "met"), ("rollenspel", "met"))),
         empty="Deel eerst alle kaarten in.",
         said="De zaal is alleen de plek.",
         secret="De tips komen van elkaar.",

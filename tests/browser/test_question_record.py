@@ -54,11 +54,11 @@ def test_another_tab(visit, context, site):
     assert question(page, "choice").get_attribute("data-state") == "open"
     Keyboard(other).button(".ww-check")
     expect(question(page, "choice")).to_have_attribute("data-state", "right")
-    expect(page.locator("#ww-voorbeeld-choice-norm")).to_be_checked()
+    expect(page.locator("#ww-voorbeeld-choice--norm")).to_be_checked()
     assert not other.evaluate("document.activeElement === document.body")
     other.evaluate("localStorage.clear()")
     expect(question(page, "choice")).to_have_attribute("data-state", "open")
-    expect(page.locator("#ww-voorbeeld-choice-norm")).not_to_be_checked()
+    expect(page.locator("#ww-voorbeeld-choice--norm")).not_to_be_checked()
 
 
 def test_another_tab_waits_while_somebody_is_busy(visit, context, site):

@@ -157,7 +157,7 @@ def test_an_unforeseen_answer_has_words_too(visit):
 def test_all_is_kept_in_the_order_of_the_alphabet(visit):
     page = visit("multiple")
     for option in ("vraag", "opkomst", "lach"):
-        answer(page, "multiple", (("tick", f"ww-voorbeeld-multiple-{option}"),))
+        answer(page, "multiple", (("tick", f"ww-voorbeeld-multiple--{option}"),))
     Keyboard(page).button(".ww-check")
     expect(page.get_by_role("status")).to_contain_text("deels goed, 1 van 2.")
     assert kept(page, "multiple")["response"] == ["lach", "opkomst", "vraag"]
@@ -310,7 +310,7 @@ def test_open(visit):
     keyboard.button(".ww-check")
     expect(status).to_have_text("Bewaard. Vergelijk je tekst met het voorbeeld.")
     expect(own.locator(".ww-model")).to_be_visible()
-    keyboard.tick("ww-voorbeeld-open-criterium-gedrag")
+    keyboard.tick("ww-voorbeeld-open--criterium--gedrag")
     page.wait_for_function("key => JSON.parse(localStorage.getItem(key)).response.criteria.length === 1", arg=f"{KEY}answer:voorbeeld-open")
     keyboard.type("textarea", "Anders")
     page.reload()

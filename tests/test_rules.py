@@ -224,3 +224,13 @@ def test_the_schema_accepts_good_banks_and_refuses_wrong_keys():
     assert list(validator.iter_errors(good)) == []
     good["questions"][0]["colour"] = "red"
     assert list(validator.iter_errors(good))
+
+
+def test_no_id_of_an_option_can_be_that_of_another_part():
+    """An option called `context` once took the id of its question's lead."""
+    names = ["context", "error", "status", "input", "ask", "unit", "kept", "zeker-sure", "reden-a", "true"]
+    question = EXAMPLES["choice"]
+    options = [question.options[0].model_copy(update={"id": name, "text": name, "correct": name == "context"}) for name in names]
+    view = QuestionView(question.model_copy(update={"options": tuple(options)}), 1, "0" * 10, {}, True)
+    ids = [part.get("id") for part in ElementTree.fromstring(question_html(view)).iter() if part.get("id")]
+    assert len(ids) == len(set(ids)) > len(names)

@@ -176,8 +176,8 @@ SCRIPTS = {
         points=(0, 2, 2),
     ),
     "truefalse": Script(
-        wrong=(("radio", _v("truefalse"), "true"), ("radio", _v("truefalse") + "--reden", "leeftijd")),
-        right=(("radio", _v("truefalse"), "false"), ("radio", _v("truefalse") + "--reden", "band")),
+        wrong=(("radio", _v("truefalse"), "true"), ("radio", _v("truefalse") + "__reden", "leeftijd")),
+        right=(("radio", _v("truefalse"), "false"), ("radio", _v("truefalse") + "__reden", "band")),
         empty="Kies eerst waar of niet waar.",
         said="Meer gelijkenis maakt nog geen contact.",
         secret="Je ontwerpt het contact.",

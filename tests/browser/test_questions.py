@@ -310,7 +310,7 @@ def test_open(visit):
     keyboard.button(".ww-check")
     expect(status).to_have_text("Bewaard. Vergelijk je tekst met het voorbeeld.")
     expect(own.locator(".ww-model")).to_be_visible()
-    keyboard.tick("ww-voorbeeld-open--criterium--gedrag")
+    keyboard.tick("ww-voorbeeld-open__criterium--gedrag")
     page.wait_for_function("key => JSON.parse(localStorage.getItem(key)).response.criteria.length === 1", arg=f"{KEY}answer:voorbeeld-open")
     keyboard.type("textarea", "Anders")
     page.reload()

@@ -29,8 +29,8 @@ def test_a_test_waits_for_its_result(visit):
     assert [link.partition(":")[0] for link in links] == ["Vraag 2", "Vraag 3", "Vraag 4", "Vraag 5"]
     keyboard.to('[href="#vraag-voorbeeld-short"]')
     keyboard.press("Enter")
-    assert keyboard.at("#ww-voorbeeld-short--input")
-    page.wait_for_function("() => { const ask = document.querySelector('#ww-voorbeeld-short--ask').getBoundingClientRect(); return ask.top >= -1 && ask.bottom < innerHeight; }")
+    assert keyboard.at("#ww-voorbeeld-short__input")
+    page.wait_for_function("() => { const ask = document.querySelector('#ww-voorbeeld-short__ask').getBoundingClientRect(); return ask.top >= -1 && ask.bottom < innerHeight; }")
     expect(question(page, "short").get_by_role("status")).to_contain_text("Poging 1: nog niet goed.")
     expect(question(page, "choice").locator(".ww-check")).to_be_visible()
     assert question(page, "order").get_attribute("data-state") == "open"
@@ -42,8 +42,8 @@ def test_a_test_waits_for_its_result(visit):
 
 def test_sure_and_wrong_guessed_and_right(visit):
     page = visit("sure")
-    answer(page, "choice", (*SCRIPTS["choice"].wrong, ("radio", "ww-voorbeeld-choice--zeker", "sure")))
-    answer(page, "truefalse", (*SCRIPTS["truefalse"].right, ("radio", "ww-voorbeeld-truefalse--zeker", "guess")))
+    answer(page, "choice", (*SCRIPTS["choice"].wrong, ("radio", "ww-voorbeeld-choice__zeker", "sure")))
+    answer(page, "truefalse", (*SCRIPTS["truefalse"].right, ("radio", "ww-voorbeeld-truefalse__zeker", "guess")))
     answer(page, "number", SCRIPTS["number"].right)
     Keyboard(page).button(".ww-submit")
     result = page.get_by_role("group", name="Je resultaat")
@@ -52,7 +52,7 @@ def test_sure_and_wrong_guessed_and_right(visit):
     assert text.index("Zeker, maar fout") < text.rindex("Vraag 1") < text.index("Gegokt en goed") < text.index("Vraag 2")
     assert [kept(page, type_)["confidence"] for type_ in ("choice", "truefalse", "number")] == ["sure", "guess", None]
     page.reload()
-    expect(page.locator("#ww-voorbeeld-choice--zeker--sure")).to_be_checked()
+    expect(page.locator("#ww-voorbeeld-choice__zeker--sure")).to_be_checked()
 
 
 def test_practice_is_each_question_alone(visit):

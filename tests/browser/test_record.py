@@ -280,7 +280,8 @@ STATUS = [
     ({"a": answer(points=0, attempts=0)}, f"{A}", {}, "busy", (0, 1, 0, 1, 0, 2)),
     ({"a": answer(points=0, attempts=0, shown=True)}, f"{A}", {"pass": 0}, "done", (0, 1, 1, 1, 0, 2)),
     ({"a": answer(points=1000, of=1000)}, f"{A}", {}, "done", (1, 1, 1, 1, 2, 2)),
-    ({"o": answer(points=0, of=0, attempts=0)}, f"o:{HASH}:0:", {}, "done", (0, 0, 1, 1, 0, 0)),
+    ({"o": answer(points=0, of=0, attempts=0, response={"text": "Iets.", "criteria": []})}, f"o:{HASH}:0:", {}, "done", (0, 0, 1, 1, 0, 0)),
+    ({"o": answer(points=0, of=0, attempts=0, response={"text": " ", "criteria": []})}, f"o:{HASH}:0:", {}, "busy", (0, 0, 0, 1, 0, 0)),
     ({}, "", {}, "none", (0, 0, 0, 0, 0, 0)),
 ]
 
@@ -798,7 +799,8 @@ def test_overview_fills_in_and_follows(context, site, hashes):
     expect(row.locator('[data-goal="normen-zien"] .ww-goal-state')).to_have_text("1 van 2 vragen goed")
     expect(page.locator(".ww-resume a")).to_have_text("Verder waar je was: Normen")
     for id_ in ("normen-twee", "normen-drie", "normen-open"):
-        other.evaluate(SAVE, [id_, answer(hashes[id_])])
+        written = {"response": {"text": "Eerst kijken.", "criteria": []}} if id_ == "normen-open" else {}
+        other.evaluate(SAVE, [id_, answer(hashes[id_], **written)])
     expect(row.locator(".ww-chapter-state")).to_have_text("klaar")
     expect(row.locator('[data-goal="normen-maken"] .ww-goal-state')).to_have_text("gehaald")
     expect(page.locator(".ww-resume a")).to_have_text("Begin met Rollen")

@@ -98,7 +98,7 @@
     sum.of += scored;
     if (state !== 'current') return state;
     const points = Math.min(given.points, most);
-    sum.answered += !scored || given.attempts > 0 || given.shown;
+    sum.answered += scored ? given.attempts > 0 || given.shown : Boolean(given.response?.text?.trim?.());
     sum.points += points;
     sum.right += scored && points === most;
     return state;

@@ -79,6 +79,7 @@ HASHES = bank().hashes
     [
         ("Motivatie zie je niet", "Motivatie merk je niet"),
         ("een **norm** geworden", "een *norm* geworden"),
+        ("dat mensen op elkaar reageren?", "dat mensen *op elkaar* reageren?"),
         ("level: apply", "level: create"),
         ("Let op wat er niet gebeurt", "Kijk naar wat er niet gebeurt"),
         ("Een norm ontstaat door", "Normen ontstaan door"),

@@ -13,14 +13,14 @@ from markupsafe import Markup, escape
 
 _MARKUP = re.compile(r"[\\`*_\[\]<&!~]|^[ \t]*(?:[-+>#]|\d+[.)])|^    |[ ]{2}$", re.M)
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-_RULES = ["emphasis", "strikethrough", "backticks", "escape", "entity", "link", "image", "newline", "list", "blockquote", "html_block"]
+_RULES = ["emphasis", "strikethrough", "backticks", "escape", "entity", "link", "image", "newline", "list", "blockquote"]
 
 
 @cache
 def dialect() -> MarkdownIt:
     """The parser. HTML is off, so `<script>` comes out as text; unsafe link schemes are refused by the library."""
     parser = MarkdownIt("zero", {"html": False, "xhtmlOut": True, "typographer": False})
-    return parser.enable([rule for rule in _RULES if rule != "html_block"])
+    return parser.enable(_RULES)
 
 
 def block_html(text: str) -> Markup:

@@ -16,6 +16,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
+from werkwijzer.components import Component, components
 from werkwijzer.course import LoadedBank
 from werkwijzer.library import Library, find_root
 from werkwijzer.outline import headings
@@ -46,8 +47,8 @@ class WerkwijzerExtension(BlocksExtension):
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
-        md.block_level_elements.extend(OWN_ELEMENTS)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS):
+        md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
+        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *map(component_block, components().values())):
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
 
@@ -204,6 +205,15 @@ class _Card(Block):
 
 
 CARDS = tuple(type(name.title(), (_Card,), {"NAME": name}) for name in words()["card"])
+
+
+def component_block(component: Component) -> type[_Made]:
+    """The Block of a page component."""
+
+    def html(self: _Made) -> str:
+        return component.html(self.page.library, self.argument or "")
+
+    return type(component.name.title(), (_Made,), {"NAME": component.name, "ARGUMENT": True if component.argument else None, "html": html})
 
 
 class Leftovers(Treeprocessor):

@@ -31,7 +31,7 @@ SCRIPTS = {
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
 SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record"}
+WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test"}
 """Served script → the group of words that it brings."""
 
 

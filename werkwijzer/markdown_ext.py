@@ -48,8 +48,10 @@ class WerkwijzerExtension(BlocksExtension):
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *map(component_block, components().values())):
+        written = (component_block(one) for one in components().values() if one.written)
+        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *written):
             block_mgr.register(block, {"page": self.page})
+        md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
 
     def reset(self):
@@ -214,6 +216,28 @@ def component_block(component: Component) -> type[_Made]:
         return component.html(self.page.library, self.argument or "")
 
     return type(component.name.title(), (_Made,), {"NAME": component.name, "ARGUMENT": True if component.argument else None, "html": html})
+
+
+class Terms(Treeprocessor):
+    """Marks the first link to each term of the glossary, and puts what those terms mean at the end of the page."""
+
+    LINK = re.compile(r"(?:^|/)begrippen\.(?:md|html)#([\w-]+)$")
+
+    def __init__(self, md: Markdown, library: Library):
+        super().__init__(md)
+        self.library = library
+
+    def run(self, root):
+        found = dict.fromkeys(match[1] for link in root.iter("a") if (match := self.mark(link)))
+        if html := found and components()["terms"].html(self.library, " ".join(found)):
+            graft(html, root)
+
+    def mark(self, link: ElementTree.Element) -> re.Match[str] | None:
+        match = self.LINK.search(link.get("href", ""))
+        if match and match[1] in self.library.terms():
+            link.set("class", f"{link.get('class', '')} ww-term".strip())
+            return match
+        return None
 
 
 class Leftovers(Treeprocessor):

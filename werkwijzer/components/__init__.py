@@ -30,7 +30,7 @@ class Component:
     """A Block of ours.
 
     `html(library, argument)` gives one well-formed element `<ww-NAME …>`; it may raise CourseError.
-    `argument` tells whether something must stand behind `|`.
+    `argument` tells whether something must stand behind `|`, `written` whether authors write it as a Block at all.
     `check(course)` yields what is wrong with the component's own data; `target(course, argument)` what is wrong with an
     argument, as (cause, remedy).
     """
@@ -40,6 +40,7 @@ class Component:
     argument: bool = False
     check: Callable[[Course], Iterable[Problem]] = lambda course: ()
     target: Callable[[Course, str], Iterable[tuple[str, str]]] = field(default=lambda course, argument: ())
+    written: bool = True
 
 
 @cache

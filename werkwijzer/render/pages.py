@@ -6,7 +6,7 @@ from typing import Any
 
 from werkwijzer.bank import Bank
 from werkwijzer.course import Course, LoadedChapter, LoadedModule
-from werkwijzer.model import Chapter
+from werkwijzer.model import Chapter, Question
 from werkwijzer.render.environment import environment
 
 
@@ -18,7 +18,12 @@ def render(template: str, **context: Any) -> str:
 def trail(bank: Bank, goal: str | None = None) -> str:
     """What a script needs to judge progress: `id:hash:points:was,was` for each question (of a goal), space between."""
     asked = [question for question in bank.questions if goal in (None, question.goal)]
-    return " ".join(f"{q.id}:{bank.hashes[q.id]}:{q.points()}:{','.join(q.was)}" for q in asked)
+    return " ".join(trail_of(question, bank) for question in asked)
+
+
+def trail_of(question: Question, bank: Bank) -> str:
+    """One question of a trail."""
+    return f"{question.id}:{bank.hashes[question.id]}:{question.points()}:{','.join(question.was)}"
 
 
 def mastery_html(chapter: Chapter, bank: Bank) -> str:

@@ -71,12 +71,12 @@ def test_each_rule_for_cases_bites(changes, cause):
 
 
 def every_take(scan: scans.Scan):
-    """A take for each combination of lowest, middle and highest rating per dimension."""
-    values = sorted(scan.frequencies, key=lambda one: one.value)
-    levels = [values[0].id, values[len(values) // 2].id, values[-1].id]
-    for picked in product(levels, repeat=len(scan.dimensions)):
+    """A take for each combination of low, middle and high per dimension; in the middle two ratings take turns."""
+    ids = [one.id for one in sorted(scan.frequencies, key=lambda one: one.value)]
+    bands = ([ids[0]], ids[1:3], [ids[-1]])
+    for picked in product(bands, repeat=len(scan.dimensions)):
         rating = dict(zip([one.id for one in scan.dimensions], picked, strict=True))
-        yield {f"{situation.id}--{one.id}": rating[one.dimension] for situation in scan.situations for one in situation.reactions}
+        yield {f"{situation.id}--{one.id}": rating[one.dimension][i % len(rating[one.dimension])] for i, situation in enumerate(scan.situations) for one in situation.reactions}
 
 
 @pytest.mark.parametrize("id_", scans.scan_ids(ROOT))

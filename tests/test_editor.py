@@ -184,7 +184,7 @@ def test_passages_know_their_line_and_kind(tmp_path):
     assert [(passage.line, passage.kind) for passage in found] == [
         (1, "paragraph"), (4, "item"), (7, "cell"), (7, "cell"), (9, "cell"), (9, "cell"), (15, "title"), (16, "paragraph"), (19, "paragraph"),
     ]  # fmt: skip
-    assert found[0].text == "Een\ntweede regel" and found[1].text == "punt\nverder" and found[5].text == "code"
+    assert found[0].text == "Een\ntweede regel" and found[1].text == "punt\nverder" and found[5].text == "Code"
     assert found[7].text == "Tekst link met creaming." and found[7].dutch == "Tekst link met ." and found[7].blocks == ("grens",) and found[8].id == "na"
     assert found[0].place(found[0].text, 6).line == 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import unescape
 
 from werkwijzer.course import LoadedBank
@@ -52,12 +53,12 @@ class Passage:
     id: str = ""
     lang: str = "nl"
 
-    @property
+    @cached_property
     def text(self) -> str:
         """As a reader sees it; line breaks stay where they are in the source."""
         return plain(self.raw)
 
-    @property
+    @cached_property
     def dutch(self) -> str:
         """Only what must be Dutch: no citations, no parts marked as another language, no code."""
         if self.lang != "nl":
@@ -69,9 +70,9 @@ class Passage:
         return Place(self.file, self.line + text.count("\n", 0, offset))
 
 
-def plain(raw: str, *, code: str = "code") -> str:
-    """Markdown → the words in it; a piece of code becomes the word `code`."""
-    text = _CODE.sub(code, _GAP.sub("gat", raw))
+def plain(raw: str, *, code: str = "Code") -> str:
+    """Markdown → the words in it; a piece of code becomes the word `Code`, a gap to fill in `Gat`: both may start a sentence."""
+    text = _CODE.sub(code, _GAP.sub("Gat", raw))
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _SPAN_ATTRIBUTES.sub("", _NOT_TEXT.sub("", text))
     return unescape(_ESCAPE.sub(r"\1", _MARKS.sub("", text)))

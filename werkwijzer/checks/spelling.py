@@ -22,15 +22,17 @@ FIGURES = "docs/assets/figuren"
 
 
 def check(course: Course) -> Iterator[Problem]:
-    speller = Speller(read_list(course.root))
+    own = read_list(course.root)
+    speller = Speller(own)
+    names = re.compile("|".join(re.escape(name) for name in own if " " in name) or r"(?!)")
     for passage in texts(course):
-        yield from check_words(passage, speller)
+        yield from check_words(passage, speller, names)
 
 
 def read_list(root: Path) -> list[str]:
-    """The course's own words, one a line; a lower-case word may also start with a capital."""
+    """The course's own words, one a line; a lower-case word may also start with a capital. A line of several words is a name."""
     path = root / LIST
-    return path.read_text("utf-8").split() if path.is_file() else []
+    return path.read_text("utf-8").splitlines() if path.is_file() else []
 
 
 def texts(course: Course) -> Iterator[Passage]:
@@ -51,8 +53,8 @@ def figure_passages(path: Path, file: str) -> Iterator[Passage]:
     yield Passage(file, 0, "figure", re.sub(r"(?<=\w)-\n(?!en |of )", "", "\n".join(texts)))
 
 
-def check_words(passage: Passage, speller: Speller) -> Iterator[Problem]:
-    text = passage.dutch
+def check_words(passage: Passage, speller: Speller, names: re.Pattern[str]) -> Iterator[Problem]:
+    text = names.sub(lambda match: " " * len(match[0]), passage.dutch)
     for offset, word in spans(text):
         if not word[0].isdigit() and len(word) > 1 and not speller.knows(word):
             near = speller.suggestions(word)

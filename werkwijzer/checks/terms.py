@@ -24,7 +24,7 @@ def check(course: Course) -> Iterator[Problem]:
         if reference.to == TERMS:
             linked.setdefault((reference.place.file, reference.id), reference.place.line)
     for loaded in course.chapters:
-        text = running_text(page_passages(loaded.page))
+        text = [(passage, unsaid(passage.text)) for passage in running_text(page_passages(loaded.page))]
         for term, pattern in glossary:
             yield from check_term(text, term, pattern, linked.get((loaded.page.file, term.id)))
 
@@ -41,12 +41,16 @@ def _written(name: str) -> str:
     return re.escape(name).replace(r"\ ", r"\s+").replace("–", "[-–]")
 
 
-def check_term(text: list[Passage], term: Term, pattern: re.Pattern[str], linked: int | None) -> Iterator[Problem]:
+def unsaid(text: str) -> str:
+    """The text with what stands between quotation marks blanked out."""
+    return _SAID.sub(lambda match: re.sub(r"\S", " ", match[0]), text)
+
+
+def check_term(text: list[tuple[Passage, str]], term: Term, pattern: re.Pattern[str], linked: int | None) -> Iterator[Problem]:
     """A hint when the first use of the term, outside quotation marks, stands above its first link (at line `linked`) or has none."""
-    for passage in text:
-        said = _SAID.sub(lambda match: re.sub(r"\S", " ", match[0]), passage.text)
-        if not (match := pattern.search(said)):
+    for passage, own in text:
+        if not (match := pattern.search(own)):
             continue
-        if linked is None or passage.place(said, match.start()).line < linked:
-            yield Problem(passage.place(said, match.start()), f"begrip “{match[0]}” staat hier voor het eerst, zonder link", f"Link naar over/begrippen.md#{term.id}, of leg het woord hier uit.", fatal=False)
+        if linked is None or passage.place(own, match.start()).line < linked:
+            yield Problem(passage.place(own, match.start()), f"begrip “{match[0]}” staat hier voor het eerst, zonder link", f"Link naar over/begrippen.md#{term.id}, of leg het woord hier uit.", fatal=False)
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 from werkwijzer.course import Course
 from werkwijzer.passages import Passage, bank_passages, meta_passages, page_passages
 from werkwijzer.problems import Problem
+from werkwijzer.references import SOURCES
 from werkwijzer.source import read_yaml
 
 LIST = "data/liever-niet.yml"
@@ -21,7 +22,9 @@ def check(course: Course) -> Iterator[Problem]:
         return
     pattern = pattern_of(rather)
     for page in course.pages:
-        yield from check_passages([*meta_passages(page), *page_passages(page)], rather, pattern)
+        sources = page.file == f"docs/over/{SOURCES}.md"
+        passages = [passage for passage in page_passages(page) if not (sources and passage.id)]
+        yield from check_passages([*meta_passages(page), *passages], rather, pattern)
     for loaded in course.banks.values():
         yield from check_passages(bank_passages(loaded), rather, pattern)
 

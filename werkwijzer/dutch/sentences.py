@@ -9,7 +9,7 @@ from typing import NamedTuple
 ABBREVIATIONS = frozenset("bijv. bv. blz. ca. c.q. d.d. d.m.v. dr. drs. d.w.z. e.a. e.d. enz. etc. e.v. i.p.v. incl. m.a.w. m.b.t. mevr. m.n. m.u.v. n.a.v. nr. o.a. o.m. pag. prof. resp. t.a.v. t.o.v. vgl. vs. z.j. zgn.".split())
 """Words whose full stop ends no sentence."""
 
-_END = re.compile(r"[.!?…]+[”’\")\]]*(?=\s+[“‘\"(\[]*[A-ZÀ-Þ0-9])|:(?=\s+[“‘][A-ZÀ-Þ])")
+_END = re.compile(r"[.!?…→]+[”’\")\]]*(?=\s+[“‘\"(\[]*[A-ZÀ-Þ0-9])|:(?=\s+[“‘][A-ZÀ-Þ])")
 _INITIAL = re.compile(r"(?:^|[\s(“.-])[A-Z]\.$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'–][^\W\d_]+)*|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)*")
 
@@ -24,7 +24,7 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a paragraph, in order.
 
-    An abbreviation, an initial or a decimal comma ends none. A colon ends one when a quoted sentence follows, as in Flesch's count.
+    An abbreviation, an initial or a decimal comma ends none. A colon ends one when a quoted sentence follows, as in Flesch's count; so does an arrow before a capital.
     """
     start = 0
     for match in _END.finditer(text):

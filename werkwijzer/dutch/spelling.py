@@ -53,7 +53,8 @@ class Speller:
         return any(self._is_own(form) or dictionary().spell(form) for form in _forms(word))
 
     def _is_own(self, word: str) -> bool:
-        return word in self.own or word[:1].lower() + word[1:] in self.own
+        """A word of the list, also with the capital that starts a sentence; a name also with the s of possession."""
+        return word in self.own or word[:1].lower() + word[1:] in self.own or word[:1].isupper() and word.removesuffix("s") in self.own
 
 
 def _is_joined(word: str) -> bool:

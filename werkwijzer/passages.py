@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
 
-from werkwijzer.course import LoadedBank
+from werkwijzer.course import Course, LoadedBank
 from werkwijzer.outline import prose
 from werkwijzer.problems import Place
+from werkwijzer.references import SOURCES
 from werkwijzer.source import Located, Page
 
 _OPEN = re.compile(r"^\s*(/{3,})\s*([a-z]+)\s*(?:\|\s*(.*?))?\s*$")
@@ -100,6 +101,16 @@ def bank_passages(loaded: LoadedBank) -> list[Passage]:
             line = loaded.source.text_line(("questions", index, *path))
             found += _Reader(loaded.source.file, line - 1).read(text)
     return found
+
+
+def all_passages(course: Course) -> Iterator[Passage]:
+    """What authors wrote in their own words: every page, front matter included, and every bank; not the entries of the list of sources."""
+    for page in course.pages:
+        sources = page.file == f"docs/over/{SOURCES}.md"
+        yield from meta_passages(page)
+        yield from (passage for passage in page_passages(page) if not (sources and passage.id and passage.lang == "nl"))
+    for loaded in course.banks.values():
+        yield from bank_passages(loaded)
 
 
 def _value(located: Located, path: tuple[str | int, ...]):

@@ -13,9 +13,8 @@ from xml.etree import ElementTree
 from werkwijzer.course import Course
 from werkwijzer.dutch.sentences import spans
 from werkwijzer.dutch.spelling import Speller
-from werkwijzer.passages import Passage, bank_passages, meta_passages, page_passages
+from werkwijzer.passages import Passage, all_passages
 from werkwijzer.problems import Place, Problem
-from werkwijzer.references import SOURCES
 
 LIST = "data/woordenlijst.txt"
 FIGURES = "docs/assets/figuren"
@@ -37,12 +36,7 @@ def read_list(root: Path) -> list[str]:
 
 def texts(course: Course) -> Iterator[Passage]:
     """Everything that must be spelled as Dutch is: pages, banks, words in figures."""
-    for page in course.pages:
-        sources = page.file == f"docs/over/{SOURCES}.md"
-        yield from meta_passages(page)
-        yield from (passage for passage in page_passages(page) if not (sources and passage.id and passage.lang == "nl"))
-    for loaded in course.banks.values():
-        yield from bank_passages(loaded)
+    yield from all_passages(course)
     for path in sorted((course.root / FIGURES).glob("*.svg")):
         yield from figure_passages(path, f"{FIGURES}/{path.name}")
 

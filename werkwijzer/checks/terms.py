@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from werkwijzer.checks.wording import unsaid
 from werkwijzer.course import Course
 from werkwijzer.passages import Passage, page_passages
 from werkwijzer.problems import Problem
@@ -13,8 +14,6 @@ from werkwijzer.survey import running_text
 
 EVERYDAY = frozenset({"groep", "norm", "rol", "chaos", "controle", "structuur", "interventie", "opkomst"})
 """Terms that are ordinary words as well: a chapter may use them without a link."""
-
-_SAID = re.compile(r"“[^”]*”")
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -39,11 +38,6 @@ def pattern_of(term: Term) -> re.Pattern[str]:
 
 def _written(name: str) -> str:
     return re.escape(name).replace(r"\ ", r"\s+").replace("–", "[-–]")
-
-
-def unsaid(text: str) -> str:
-    """The text with what stands between quotation marks blanked out."""
-    return _SAID.sub(lambda match: re.sub(r"\S", " ", match[0]), text)
 
 
 def check_term(text: list[tuple[Passage, str]], term: Term, pattern: re.Pattern[str], linked: int | None) -> Iterator[Problem]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from werkwijzer.course import Course
-from werkwijzer.passages import Passage, bank_passages, meta_passages, page_passages
+from werkwijzer.passages import Passage, all_passages
 from werkwijzer.problems import Problem
-from werkwijzer.references import SOURCES
 from werkwijzer.source import read_yaml
 
 LIST = "data/liever-niet.yml"
@@ -21,12 +20,13 @@ def check(course: Course) -> Iterator[Problem]:
     if not rather:
         return
     pattern = pattern_of(rather)
-    for page in course.pages:
-        sources = page.file == f"docs/over/{SOURCES}.md"
-        passages = [passage for passage in page_passages(page) if not (sources and passage.id)]
-        yield from check_passages([*meta_passages(page), *passages], rather, pattern)
-    for loaded in course.banks.values():
-        yield from check_passages(bank_passages(loaded), rather, pattern)
+    for passage in all_passages(course):
+        yield from check_passage(passage, rather, pattern)
+
+
+def unsaid(text: str) -> str:
+    """The text with what stands between “ and ” blanked out."""
+    return _SAID.sub(lambda match: re.sub(r"\S", " ", match[0]), text)
 
 
 def read_list(root: Path) -> dict[str, str]:
@@ -40,9 +40,8 @@ def pattern_of(rather: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", re.I)
 
 
-def check_passages(passages: list[Passage], rather: Mapping[str, str], pattern: re.Pattern[str]) -> Iterator[Problem]:
-    for passage in passages:
-        text = _SAID.sub(lambda match: re.sub(r"\S", " ", match[0]), passage.dutch)
-        for match in pattern.finditer(text):
-            word = " ".join(match[0].casefold().split())
-            yield Problem(passage.place(text, match.start()), f"liever niet: “{' '.join(match[0].split())}”", f"Schrijf bijvoorbeeld: {rather[word]}.", fatal=False)
+def check_passage(passage: Passage, rather: Mapping[str, str], pattern: re.Pattern[str]) -> Iterator[Problem]:
+    text = unsaid(passage.dutch)
+    for match in pattern.finditer(text):
+        word = " ".join(match[0].casefold().split())
+        yield Problem(passage.place(text, match.start()), f"liever niet: “{' '.join(match[0].split())}”", f"Schrijf bijvoorbeeld: {rather[word]}.", fatal=False)

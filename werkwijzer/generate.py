@@ -28,10 +28,12 @@ SCRIPTS = {
     "quiz": ("scoring", "question", *TYPES),
     "test": ("quiz",),
     "record": ("transfer", "record-page"),
+    "kaal": ("kaal",),
+    "zaal": ("zaal",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test"}
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "kaal", "zaal")
+WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test", "kaal": "page_kaal", "zaal": "page_zaal"}
 """Served script → the group of words that it brings."""
 
 

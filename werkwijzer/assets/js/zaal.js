@@ -62,9 +62,14 @@
     constructor(slides) {
       this.slides = slides;
       this.keys = true;
-      this.at = Math.max(0, slides.findIndex(({ id }) => location.hash === `#vraag-${id}`));
       this.build();
-      this.go(this.at);
+      this.go(this.asked());
+      addEventListener('hashchange', () => this.go(this.asked()));
+    }
+
+    /** The place of the question that the address names, else the first. */
+    asked() {
+      return Math.max(0, this.slides.findIndex(({ id }) => location.hash === `#vraag-${id}`));
     }
 
     get slide() {

@@ -13,7 +13,7 @@ from tests.sites import ROOT, built, copy_course, once, run
 from werkwijzer.course import read_course
 from werkwijzer.render.text import plain_text
 
-OURS = ["ww-quiz", "ww-question", "ww-mastery", "ww-overview", "ww-plan", "ww-record", ".ww-card", ".ww-figure"]
+OURS = ["ww-quiz", "ww-question", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-letter", ".ww-card", ".ww-figure", ".ww-step"]
 CONSUMED = "data-search-exclude"
 """Zensical reads this attribute for its search index and takes it out of the page."""
 

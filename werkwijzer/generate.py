@@ -28,10 +28,11 @@ SCRIPTS = {
     "quiz": ("scoring", "question", *TYPES),
     "test": ("quiz",),
     "record": ("transfer", "record-page"),
+    "letter": ("letter",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test"}
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter")
+WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test", "letter": "page_letter"}
 """Served script → the group of words that it brings."""
 
 

@@ -30,7 +30,7 @@ _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
+OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
 
 
 class WerkwijzerExtension(BlocksExtension):
@@ -49,7 +49,7 @@ class WerkwijzerExtension(BlocksExtension):
         md.registerExtension(self)
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
         written = (component_block(one) for one in components().values() if one.written)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *written):
+        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Step, Letter, *CARDS, *written):
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
@@ -180,17 +180,40 @@ class Figure(_Made):
 
     def on_create(self, parent):
         figure = ElementTree.SubElement(parent, "figure", {"class": "ww-figure"})
-        graft(self._drawing(), figure)
+        graft(self.drawing(), figure)
         return ElementTree.SubElement(figure, "figcaption")
 
     def on_markdown(self):
         return "block"
 
-    def _drawing(self) -> str:
+    def drawing(self) -> str:
         path = self.page.library.root / "docs" / "assets" / "figuren" / self.argument
         if not path.is_file():
-            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", "Klopt de naam achter `/// figure |`?")])
+            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", f"Klopt de naam achter `/// {self.NAME} |`?")])
         return path.read_text("utf-8")
+
+
+class Step(Figure):
+    """`/// stap | name.svg`: one step of an illustrated page for participants, a drawing beside the heading and the few sentences in the Block."""
+
+    NAME = "stap"
+
+    def on_create(self, parent):
+        step = ElementTree.SubElement(parent, "section", {"class": "ww-step"})
+        graft(self.drawing(), step)
+        return ElementTree.SubElement(step, "div", {"class": "ww-step-text"})
+
+
+class Letter(_Made):
+    """`/// brief | Titel`: a sample letter on its own sheet, which a reader can copy or print without the page around it."""
+
+    NAME = "brief"
+
+    def on_create(self, parent):
+        return graft(pages.render("letter", title=self.argument), parent).find("section")
+
+    def on_markdown(self):
+        return "block"
 
 
 class _Card(Block):

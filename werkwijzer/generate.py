@@ -17,17 +17,21 @@ from werkwijzer.words import words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
 ASSETS = Path(__file__).parent / "assets"
+APART = ("rank",)
+"""Question types with a script and a sheet (`page.css`) of their own, which only pages load that hold such a question:
+see `overrides/partials/ww-quiz-scripts.html` and `ww-quiz-styles.html`."""
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
     "course": ("store", "record", "progress", "note"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *TYPES, "quiz"),
+    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART), "quiz"),
+    **{type_: (type_,) for type_ in APART},
     "record": ("transfer", "record-page"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record"}
+SHEETS = ("site", "home", "overview", "search", "quiz", *APART, "record")
+WORDS = {"course": "page", "overview": "page_overview", "rank": "page_rank", "record": "page_record"}
 """Served script → the group of words that it brings."""
 
 
@@ -58,7 +62,7 @@ def schema_text() -> str:
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
     scripts = {f"docs/assets/js/{name}.js": script(name) for name in SCRIPTS}
-    return scripts | {f"docs/assets/css/{name}.css": (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS}
+    return scripts | {f"docs/assets/css/{name}.css": _sheet(name).read_text("utf-8") for name in SHEETS}
 
 
 def script(name: str) -> str:
@@ -96,6 +100,10 @@ def words_script(group: str) -> str:
 
 def _source(part: str) -> Path:
     return FOLDER / part / "page.js" if part in TYPES else ASSETS / f"js/{part}.js"
+
+
+def _sheet(name: str) -> Path:
+    return FOLDER / name / "page.css" if name in TYPES else ASSETS / f"css/{name}.css"
 
 
 def _head(source: str, body: str, *, minified: bool) -> str:

@@ -10,6 +10,9 @@
 
   const earned = (spread, given) => (/^[0-3]$/.test(given) ? Math.max(1 - Math.abs(off(spread, Number(given))), -1) : 0);
 
+  // An option can be two sentences long, and what is kept in words has room for all of them.
+  const begin = (text) => (text.length > 50 ? `${text.slice(0, 49)}…` : text);
+
   function tag(place, kind, text) {
     const span = document.createElement('span');
     span.className = 'ww-mark';
@@ -30,6 +33,7 @@
 
   W.types.rank = {
     ...kit.many(rows, 'emptyRank'),
+    words: (el) => rows(el).map(([, row]) => `${begin(row.querySelector('legend').textContent)}: ${kit.words(row)}`).join('; '),
     score(key, response) {
       const spreads = Object.entries(key);
       const points = spreads.reduce((sum, [id, spread]) => sum + earned(spread, W.text(response?.[id])), 0);

@@ -11,7 +11,8 @@ from bs4 import BeautifulSoup
 from tests.sites import ROOT
 from werkwijzer.checks.site import check, read_site
 from werkwijzer.course import read_course
-from werkwijzer.generate import APART, bundles, is_fresh, stale
+from werkwijzer.generate import bundles, is_fresh, stale
+from werkwijzer.questions import APART
 
 FORBIDDEN = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\(['\"]on|DOMParser|\.setHTML")
 MODULE = re.compile(r"^\s*(import|export)\s", re.M)

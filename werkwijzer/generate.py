@@ -12,36 +12,36 @@ from hashlib import sha256
 from pathlib import Path
 
 from werkwijzer.bank import bank_schema
-from werkwijzer.questions import FOLDER, TYPES
-from werkwijzer.words import words
+from werkwijzer.components import FOLDER as COMPONENTS
+from werkwijzer.components import names_with
+from werkwijzer.questions import APART, FOLDER, TYPES
+from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+NAMES = "overrides/partials/ww-component-names.html"
 ASSETS = Path(__file__).parent / "assets"
-APART = ("rank",)
-"""Question types with a script and a sheet (`page.css`) of their own, which only pages load that hold such a question:
-see `overrides/partials/ww-quiz-scripts.html` and `ww-quiz-styles.html`."""
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
     "course": ("store", "record", "progress", "note"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART), "quiz"),
-    **{type_: (type_,) for type_ in APART},
+    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
+    "test": ("quiz",),
     "record": ("transfer", "record-page"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", *APART, "record")
-WORDS = {"course": "page", "overview": "page_overview", "rank": "page_rank", "record": "page_record"}
+SHEETS = ("site", "home", "overview", "search", "quiz", "record")
+WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test"}
 """Served script → the group of words that it brings."""
 
 
 def generate(root: Path) -> list[str]:
     """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
-    schema = root / SCHEMA
     written = []
-    if not _holds(schema, schema_text()):
-        _write(schema, schema_text())
-        written.append(SCHEMA)
+    for name, text in texts().items():
+        if not _holds(root / name, text):
+            _write(root / name, text)
+            written.append(name)
     for name, source in bundles().items():
         if not is_fresh(root / name, source):
             _write(root / name, bundle(source, Path(name).suffix))
@@ -52,7 +52,20 @@ def generate(root: Path) -> list[str]:
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return wrong if _holds(root / SCHEMA, schema_text()) else [SCHEMA, *wrong]
+    return [name for name, text in texts().items() if not _holds(root / name, text)] + wrong
+
+
+def texts() -> dict[str, str]:
+    """Path from the course's folder → what stands there, of the files that nothing shortens."""
+    return {SCHEMA: schema_text(), NAMES: names_text()}
+
+
+def names_text() -> str:
+    """The page frame cannot see which components and question types there are; this template tells it whose script and
+    stylesheet to load."""
+    listed = {"scripts": names_with("page.js"), "sheets": names_with("style.css"), "types": APART}
+    sets = "".join(f"{{% set {kind} = {json.dumps(names)} %}}\n" for kind, names in listed.items())
+    return f"{{#- make generate: the page components that bring a script, those that bring a stylesheet, and the question types that bring both. -#}}\n{sets}"
 
 
 def schema_text() -> str:
@@ -61,14 +74,19 @@ def schema_text() -> str:
 
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
-    scripts = {f"docs/assets/js/{name}.js": script(name) for name in SCRIPTS}
-    return scripts | {f"docs/assets/css/{name}.css": _sheet(name).read_text("utf-8") for name in SHEETS}
+    scripts = {name: script(WORDS.get(name), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts |= {name: script(page_group(name), COMPONENTS / name / "page.js") for name in names_with("page.js")}
+    scripts |= {name: script(page_group(name), _source(name)) for name in APART}
+    sheets = {name: ASSETS / f"css/{name}.css" for name in SHEETS} | {name: COMPONENTS / name / "style.css" for name in names_with("style.css")}
+    sheets |= {name: FOLDER / name / "style.css" for name in APART}
+    served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
+    return served | {f"docs/assets/css/{name}.css": path.read_text("utf-8") for name, path in sheets.items()}
 
 
-def script(name: str) -> str:
+def script(group: str | None, *sources: Path) -> str:
     """The words and sources of a served script."""
-    parts = [words_script(WORDS[name])] if name in WORDS else []
-    return "\n".join(parts + [_source(part).read_text("utf-8") for part in SCRIPTS[name]])
+    said = [words_script(group)] if words().get(group or "") else []
+    return "\n".join(said + [path.read_text("utf-8") for path in sources])
 
 
 def bundle(source: str, kind: str) -> str:
@@ -100,10 +118,6 @@ def words_script(group: str) -> str:
 
 def _source(part: str) -> Path:
     return FOLDER / part / "page.js" if part in TYPES else ASSETS / f"js/{part}.js"
-
-
-def _sheet(name: str) -> Path:
-    return FOLDER / name / "page.css" if name in TYPES else ASSETS / f"css/{name}.css"
 
 
 def _head(source: str, body: str, *, minified: bool) -> str:

@@ -13,10 +13,9 @@ from playwright.sync_api import Page
 
 from tests.browser.server import serve
 from werkwijzer.bank import meaning_hash
-from werkwijzer.generate import APART
 from werkwijzer.model import Question
 from werkwijzer.parse import parse
-from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
 from werkwijzer.source import read_yaml
@@ -57,7 +56,7 @@ def _quiz(questions: list[QuestionView], behaviour: str) -> str:
 
 
 def _page(folder: Path, name: str, body: str) -> None:
-    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", *APART))
+    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", *APART, "test"))
     tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz", *APART))
     text = (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(name)}</title>'

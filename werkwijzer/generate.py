@@ -8,12 +8,13 @@ A bundle's first line holds a digest of its sources and one of itself. So anyone
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
-from werkwijzer.components import names_with
+from werkwijzer.components import components, names_with
 from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.words import page_group, words
 
@@ -32,8 +33,8 @@ SCRIPTS = {
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
 SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test", "letter": "page_letter"}
-"""Served script → the group of words that it brings."""
+WORDS = {"course": ("page",), "overview": ("page_overview",), "record": ("page_record",), "test": ("page_test",), "letter": ("page_letter",)}
+"""Served script → the groups of words that it brings."""
 
 
 def generate(root: Path) -> list[str]:
@@ -75,18 +76,30 @@ def schema_text() -> str:
 
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
-    scripts = {name: script(WORDS.get(name), *map(_source, parts)) for name, parts in SCRIPTS.items()}
-    scripts |= {name: script(page_group(name), COMPONENTS / name / "page.js") for name in names_with("page.js")}
-    scripts |= {name: script(page_group(name), _source(name)) for name in APART}
-    sheets = {name: ASSETS / f"css/{name}.css" for name in SHEETS} | {name: COMPONENTS / name / "style.css" for name in names_with("style.css")}
-    sheets |= {name: FOLDER / name / "style.css" for name in APART}
+    scripts = {name: script(WORDS.get(name, ()), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts |= {name: _component_script(name) for name in names_with("page.js")}
+    scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
+    sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
+    sheets |= {name: (FOLDER / name / "style.css").read_text("utf-8") for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
-    return served | {f"docs/assets/css/{name}.css": path.read_text("utf-8") for name, path in sheets.items()}
+    return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
 
 
-def script(group: str | None, *sources: Path) -> str:
+def _component_script(name: str) -> str:
+    """What the component needs of `assets/js/`, with the words of that, and its own script."""
+    needs = components()[name].needs
+    return script([page_group(part) for part in (*needs, name)], *map(_source, needs), COMPONENTS / name / "page.js")
+
+
+def _component_sheet(name: str) -> str:
+    """The stylesheets of what the component needs, and its own."""
+    shared = [ASSETS / f"css/{part}.css" for part in components()[name].needs]
+    return "".join(path.read_text("utf-8") for path in (*shared, COMPONENTS / name / "style.css") if path.is_file())
+
+
+def script(groups: Iterable[str], *sources: Path) -> str:
     """The words and sources of a served script."""
-    said = [words_script(group)] if words().get(group or "") else []
+    said = [words_script(group) for group in dict.fromkeys(groups) if words().get(group)]
     return "\n".join(said + [path.read_text("utf-8") for path in sources])
 
 

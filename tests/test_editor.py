@@ -23,7 +23,7 @@ from werkwijzer.checks.wording import read_list
 from werkwijzer.course import Course, read_course
 from werkwijzer.passages import bank_passages, page_passages
 from werkwijzer.problems import Problem, report
-from werkwijzer.references import terms as glossary
+from werkwijzer.references import glossary
 from werkwijzer.survey import survey, table
 
 ROOT = Path(__file__).parents[1]
@@ -38,6 +38,7 @@ FILES = {
     "docs/assets/figuren/1-1-voorbeeld.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>Kring</title><text>stoelen-</text>\n<text>kring</text></svg>',
     "quizzes/1-deel/voorbeeld.yml": example.BANK,
     "data/woordenlijst.txt": "Farida\nMarlon\nLewin\n",
+    "data/kaart.yml": "title: Kaart\ncards:\n  - {name: Kring, text: Zet de stoelen in een kring., id: xqz}\n",
     "data/liever-niet.yml": "middels: met\nin het kader van: voor\n",
 }
 
@@ -162,7 +163,15 @@ def test_lists_are_in_order():
 
 
 def test_everyday_terms_are_terms():
-    assert terms.EVERYDAY <= {term.id for term in glossary(the_course())}
+    assert terms.EVERYDAY <= {entry.term.id for entry in glossary(the_course())}
+
+
+def test_the_manual_tells_the_bars():
+    """The table under Leesbaarheid in the authors' manual holds the figures that the check uses."""
+    manual = (ROOT / "docs/over/schrijven.md").read_text("utf-8").partition("{ #leesbaarheid }")[2].partition("{ #woordenlijst }")[0]
+    rows = [tuple(int(cell) for cell in line.split("|")[2:6]) for line in manual.splitlines() if line.startswith("|") and line.split("|")[2].strip().isdigit()]
+    assert len(rows) == 4
+    assert set(rows) == {(int(bar.average), int(bar.ease), bar.long + 1, bar.too_long + 1) for bar in reading.BARS.values()}
 
 
 # how text is read

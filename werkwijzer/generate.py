@@ -12,32 +12,36 @@ from hashlib import sha256
 from pathlib import Path
 
 from werkwijzer.bank import bank_schema
+from werkwijzer.components import FOLDER as COMPONENTS
+from werkwijzer.components import names_with
 from werkwijzer.questions import FOLDER, TYPES
-from werkwijzer.words import words
+from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+NAMES = "overrides/partials/ww-component-names.html"
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
     "course": ("store", "record", "progress", "note"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *TYPES, "quiz"),
+    "quiz": ("scoring", "question", *TYPES),
+    "test": ("quiz",),
     "record": ("transfer", "record-page"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
 SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record"}
+WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test"}
 """Served script → the group of words that it brings."""
 
 
 def generate(root: Path) -> list[str]:
     """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
-    schema = root / SCHEMA
     written = []
-    if not _holds(schema, schema_text()):
-        _write(schema, schema_text())
-        written.append(SCHEMA)
+    for name, text in texts().items():
+        if not _holds(root / name, text):
+            _write(root / name, text)
+            written.append(name)
     for name, source in bundles().items():
         if not is_fresh(root / name, source):
             _write(root / name, bundle(source, Path(name).suffix))
@@ -48,7 +52,19 @@ def generate(root: Path) -> list[str]:
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return wrong if _holds(root / SCHEMA, schema_text()) else [SCHEMA, *wrong]
+    return [name for name, text in texts().items() if not _holds(root / name, text)] + wrong
+
+
+def texts() -> dict[str, str]:
+    """Path from the course's folder → what stands there, of the files that nothing shortens."""
+    return {SCHEMA: schema_text(), NAMES: names_text()}
+
+
+def names_text() -> str:
+    """The page frame cannot see which components there are; this template tells it whose script and stylesheet to load."""
+    listed = {kind: json.dumps(names_with(file)) for kind, file in (("scripts", "page.js"), ("sheets", "style.css"))}
+    sets = "".join(f"{{% set {kind} = {names} %}}\n" for kind, names in listed.items())
+    return f"{{#- make generate: the page components that bring a script, and those that bring a stylesheet. -#}}\n{sets}"
 
 
 def schema_text() -> str:
@@ -57,14 +73,17 @@ def schema_text() -> str:
 
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
-    scripts = {f"docs/assets/js/{name}.js": script(name) for name in SCRIPTS}
-    return scripts | {f"docs/assets/css/{name}.css": (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS}
+    scripts = {name: script(WORDS.get(name), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts |= {name: script(page_group(name), COMPONENTS / name / "page.js") for name in names_with("page.js")}
+    sheets = {name: ASSETS / f"css/{name}.css" for name in SHEETS} | {name: COMPONENTS / name / "style.css" for name in names_with("style.css")}
+    served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
+    return served | {f"docs/assets/css/{name}.css": path.read_text("utf-8") for name, path in sheets.items()}
 
 
-def script(name: str) -> str:
+def script(group: str | None, *sources: Path) -> str:
     """The words and sources of a served script."""
-    parts = [words_script(WORDS[name])] if name in WORDS else []
-    return "\n".join(parts + [_source(part).read_text("utf-8") for part in SCRIPTS[name]])
+    said = [words_script(group)] if words().get(group or "") else []
+    return "\n".join(said + [path.read_text("utf-8") for path in sources])
 
 
 def bundle(source: str, kind: str) -> str:

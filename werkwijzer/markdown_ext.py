@@ -16,6 +16,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
+from werkwijzer.components import Component, components
 from werkwijzer.course import LoadedBank
 from werkwijzer.library import Library, find_root
 from werkwijzer.outline import headings
@@ -46,9 +47,11 @@ class WerkwijzerExtension(BlocksExtension):
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
-        md.block_level_elements.extend(OWN_ELEMENTS)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS):
+        md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
+        written = (component_block(one) for one in components().values() if one.written)
+        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *written):
             block_mgr.register(block, {"page": self.page})
+        md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
 
     def reset(self):
@@ -204,6 +207,37 @@ class _Card(Block):
 
 
 CARDS = tuple(type(name.title(), (_Card,), {"NAME": name}) for name in words()["card"])
+
+
+def component_block(component: Component) -> type[_Made]:
+    """The Block of a page component."""
+
+    def html(self: _Made) -> str:
+        return component.html(self.page.library, self.argument or "")
+
+    return type(component.name.title(), (_Made,), {"NAME": component.name, "ARGUMENT": True if component.argument else None, "html": html})
+
+
+class Terms(Treeprocessor):
+    """Marks the first link to each term of the glossary, and puts what those terms mean at the end of the page."""
+
+    LINK = re.compile(r"(?:^|/)begrippen\.(?:md|html)#([\w-]+)$")
+
+    def __init__(self, md: Markdown, library: Library):
+        super().__init__(md)
+        self.library = library
+
+    def run(self, root):
+        found = dict.fromkeys(match[1] for link in root.iter("a") if (match := self.mark(link)))
+        if html := found and components()["terms"].html(self.library, " ".join(found)):
+            graft(html, root)
+
+    def mark(self, link: ElementTree.Element) -> re.Match[str] | None:
+        match = self.LINK.search(link.get("href", ""))
+        if match and match[1] in self.library.terms():
+            link.set("class", f"{link.get('class', '')} ww-term".strip())
+            return match
+        return None
 
 
 class Leftovers(Treeprocessor):

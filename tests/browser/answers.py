@@ -54,7 +54,7 @@ GIVE = """answers => {
   for (const own of document.querySelectorAll('ww-question')) {
     Werkwijzer.types[own.dataset.type].write(own, answers[own.dataset.question]);
     own.touch();
-    if (!own.held) own.querySelector('.ww-check').click();
+    if (!own.held && own.checkVisibility()) own.querySelector('.ww-check').click();
   }
   document.querySelector('.ww-submit')?.click();
 }"""

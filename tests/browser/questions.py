@@ -56,7 +56,7 @@ def _quiz(questions: list[QuestionView], behaviour: str) -> str:
 
 
 def _page(folder: Path, name: str, body: str) -> None:
-    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz"))
+    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", "test"))
     tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz"))
     text = (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(name)}</title>'

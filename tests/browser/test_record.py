@@ -223,13 +223,13 @@ def test_damaged_value_in_full_storage_stays_where_it_is(blank):
 
 
 def test_what_is_not_ours_is_left_alone(blank):
-    others = {f"{PREFIX}scan:a": "{", f"{PREFIX}answer:Vreemd_": "{", "werkwijzer:groepsgewijs:2:answer:een": "{", "werkwijzer:groepsgewijs:0:answer:een": "[]", "werkwijzer:andere:1:answer:een": "{", "iets": "anders"}
+    others = {f"{PREFIX}dream:a": "{", f"{PREFIX}answer:Vreemd_": "{", "werkwijzer:groepsgewijs:2:answer:een": "{", "werkwijzer:groepsgewijs:0:answer:een": "[]", "werkwijzer:andere:1:answer:een": "{", "iets": "anders"}
     blank.evaluate("(others) => { for (const [key, text] of Object.entries(others)) localStorage.setItem(key, text); }", others)
     blank.evaluate(SAVE, ["een", answer()])
-    blank.evaluate("() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'scan']) Werkwijzer.store.entries(kind); Werkwijzer.record.exportAll(); }")
+    blank.evaluate("() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'dream']) Werkwijzer.store.entries(kind); Werkwijzer.record.exportAll(); }")
     kept = blank.evaluate("(keys) => keys.map((key) => localStorage.getItem(key))", list(others))
     assert kept == list(others.values())
-    assert blank.evaluate("() => Werkwijzer.store.get('scan', 'a')") is None
+    assert blank.evaluate("() => Werkwijzer.store.get('dream', 'a')") is None
     blank.evaluate("() => Werkwijzer.store.erase()")
     assert blank.evaluate("() => Object.keys(localStorage).sort()") == ["iets", "werkwijzer:andere:1:answer:een"]
 
@@ -329,7 +329,8 @@ def test_released_sample_still_opens(blank):
     blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
     again = blank.evaluate("() => Werkwijzer.record.exportAll()")
     wanted = json.loads(SAMPLE)
-    assert {name: again[name] for name in ("answers", "chapters", "notes")} == {name: wanted[name] for name in ("answers", "chapters", "notes")}
+    kept = ("answers", "chapters", "notes", "scans", "cases", "reviews", "assignments")
+    assert {name: again[name] for name in kept} == {name: wanted[name] for name in kept}
 
 
 ROUND = """async (way) => { const { record, store } = Werkwijzer; const only = ({ answers, chapters, notes }) => JSON.stringify({ answers, chapters, notes });
@@ -486,7 +487,7 @@ def test_html_in_every_string_stays_text(mine, hashes):
         "normen-drie": answer("f" * 10, response=BOMB, text=BOMB),
         "normen-open": answer(hashes["normen-open"], points=0, of=0, response={"text": BOMB}),
     }
-    import_text(mine, export(answers=hostile, notes={"plan-normen": {"parts": {"if": BOMB, "then": BOMB}, "at": NOW}}, scans={"a": BOMB}))
+    import_text(mine, export(answers=hostile, notes={"plan-normen": {"parts": {"if": BOMB, "then": BOMB}, "at": NOW}}, dreams={"a": BOMB}))
     mine.get_by_role("button", name="Voeg samen").click()
     expect(mine.locator('[data-question="normen-open"] .ww-record-said')).to_have_text(BOMB)
     expect(mine.locator('[data-note="plan-normen"] .ww-record-said').first).to_have_text(BOMB)
@@ -646,13 +647,13 @@ def test_file_out_and_in_with_preview_merge_and_undo(mine, hashes):
     expect(mine.get_by_text("Bewaard als bestand, bij je downloads.")).to_be_visible()
     expect(mine.locator('[data-fact="backup"]')).not_to_have_text("nog geen")
     file = json.loads(Path(wait.value.path()).read_text("utf-8"))
-    assert list(file) == ["format", "schema", "course", "device", "at", "answers", "chapters", "notes"]
+    assert list(file) == ["format", "schema", "course", "device", "at", "answers", "chapters", "notes", "scans", "cases", "reviews", "assignments"]
     file["answers"] = {
         "normen-een": answer(hashes["normen-een"], points=0, at=NOW + 1),
         "normen-twee": answer(hashes["normen-twee"]),
     }
     file["notes"] = {"plan-normen": {"parts": {"if": "nu"}, "at": NOW}}
-    file["scans"] = {"a": 1, "b": 2}
+    file["dreams"] = {"a": 1, "b": 2}
     before = mine.evaluate(DUMP)
     import_text(mine, json.dumps(file))
     heading = mine.get_by_role("heading", name="Dit zit erin")

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from posixpath import dirname, join, normpath
 
+from werkwijzer.components import components
 from werkwijzer.course import Course
 from werkwijzer.outline import Directive, directives, prose
 from werkwijzer.problems import Place, Problem
 from werkwijzer.source import Page
 from werkwijzer.words import words
 
-NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", *words()["card"]}
-KNOWN = {*NEEDS_ARGUMENT, "overview", "record"}
+NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", *words()["card"], *(one.name for one in components().values() if one.argument)}
+KNOWN = {*NEEDS_ARGUMENT, "overview", "record", *(one.name for one in components().values() if one.written)}
 OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
@@ -63,6 +64,8 @@ def _target(course: Course, directive: Directive) -> Iterator[tuple[str, str]]:
         yield f'geen hoofdstuk met id "{argument}"', "Achter | hoort het id van het hoofdstuk."
     elif name == "chapters" and not course.chapters_in(argument):
         yield f"geen hoofdstukken in docs/{argument}", "Achter | hoort de map van de module."
+    elif name in components():
+        yield from components()[name].target(course, argument)
 
 
 def _bank_target(course: Course, argument: str, *, single: bool) -> Iterator[tuple[str, str]]:

@@ -187,7 +187,7 @@
     }
 
     lines(counts) {
-      const said = ['new', 'newer', 'older', 'same', 'notes', 'unknown'].filter((name) => counts[name])
+      const said = ['new', 'newer', 'older', 'same', 'notes', 'others', 'unknown'].filter((name) => counts[name])
         .map((name) => W.say(`import${name[0].toUpperCase()}${name.slice(1)}`, { count: counts[name] }));
       return [W.say('importMade', { date: W.date(this.data.at) }), ...said].map((text) => {
         const item = document.createElement('li');

@@ -5,7 +5,7 @@
   const { store, record } = W;
   const { COURSE, keyOf, textOf, keys: stored, put, emit, memory } = store.raw;
   const { rules, shape, group, keys, time, result, digest } = record;
-  const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note' };
+  const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note', scans: 'scan', cases: 'case', reviews: 'review', assignments: 'assignment' };
   const HEAD = { format: 'werkwijzer', schema: 1, course: 'groepsgewijs' };
   const MOST = 1e6;
   const CODE = 4000;
@@ -67,13 +67,20 @@
       return { ...first, history: newest([...mine.history, ...theirs.history, ...past]) };
     },
     chapter: (mine, theirs) => ({ opened: Math.min(mine.opened, theirs.opened), at: Math.max(mine.at, theirs.at) }),
-    note: (mine, theirs) => (newer(mine, theirs) ? mine : theirs),
+    scan: (mine, theirs) => ({ takes: takes([...mine.takes, ...theirs.takes]), at: Math.max(mine.at, theirs.at) }),
   };
+  const later = (mine, theirs) => (newer(mine, theirs) ? mine : theirs);
+
+  /** At most twelve takes of a scan, oldest first, each once; the first one stays, for it is what the last is laid beside. */
+  function takes(all) {
+    const sorted = [...new Map(all.map((take) => [JSON.stringify(take), take])).values()].sort((a, b) => (newer(a, b) ? 1 : -1));
+    return sorted.length > 12 ? [sorted[0], ...sorted.slice(-11)] : sorted;
+  }
 
   function changes(data) {
     const each = (kind, id, theirs) => {
       const mine = store.get(kind, id);
-      const value = JOIN[kind](mine ?? theirs, theirs);
+      const value = (JOIN[kind] ?? later)(mine ?? theirs, theirs);
       return equal(mine, value) ? [] : [[kind, id, value]];
     };
     return Object.entries(KINDS).flatMap(([name, kind]) => Object.entries(data[name]).flatMap(([id, theirs]) => each(kind, id, theirs)));
@@ -82,8 +89,9 @@
   /** What a merge would do, in counts; `changes` is 0 when it would do nothing. */
   function plan(data) {
     const all = changes(data);
-    const notes = all.filter(([kind]) => kind === 'note').length;
-    const sum = { new: 0, newer: 0, older: 0, same: 0, notes, unknown: data.unknown, changes: all.length };
+    const count = (...kinds) => all.filter(([kind]) => kinds.includes(kind)).length;
+    const others = count('scan', 'case', 'review', 'assignment');
+    const sum = { new: 0, newer: 0, older: 0, same: 0, notes: count('note'), others, unknown: data.unknown, changes: all.length };
     for (const [id, theirs] of Object.entries(data.answers)) sum[compare(store.get('answer', id), theirs)] += 1;
     return sum;
   }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -21,9 +22,12 @@ from werkwijzer.checks.sources import used_by
 from werkwijzer.checks.spelling import LIST
 from werkwijzer.checks.wording import read_list
 from werkwijzer.course import Course, read_course
+from werkwijzer.dutch.sentences import words
+from werkwijzer.dutch.spelling import Speller
 from werkwijzer.passages import bank_passages, page_passages
 from werkwijzer.problems import Problem, report
 from werkwijzer.references import glossary
+from werkwijzer.source import read_yaml
 from werkwijzer.survey import survey, table
 
 ROOT = Path(__file__).parents[1]
@@ -87,23 +91,23 @@ def test_case(case, tmp_path):
 def test_every_rule_has_a_case():
     """Each sentence that a family of rules can say stands in some expected text."""
     heard = "\n".join((GOLDEN / f"{case}.txt").read_text("utf-8") for case in CASES)
-    for words in (
+    for sentence in (
         "geen titel", "geen beschrijving", "minuten", "stukken tekst", "geen `/// grens`", "begint niet met een situatie", "als-dan-plan hoort bij",
         "vraag in de lopende tekst", "geen open vraag", "eindigt niet met", "niet onder Toets jezelf", "staat geen bron", "waarin niets gebeurt", "een zin van",
         "woorden per zin", "Flesch–Douma", "lijdend", "liever niet", "recht aanhalingsteken", "drie losse punten", "als streepje", "uitroepteken", "twee keer “de”", "onbekend woord", "staat niet in docs/over/bronnen.md", "staat niet in docs/over/begrippen.md",
         "verwijst naar bron", "geen hoofdstuk gebruikt het begrip", "geen peildatum", "voor het eerst, zonder link",
     ):  # fmt: skip
-        assert words in heard, words
+        assert sentence in heard, sentence
 
 
 def test_a_chapter_is_as_long_as_it_should_be(tmp_path):
     folder = make(tmp_path)
     page = folder / "docs/1-deel/voorbeeld.md"
-    for filling, words in ((FILLING * 2, 2700), ("", 130)):
+    for filling, expected in ((FILLING * 2, 2700), ("", 130)):
         page.write_text(FILES["docs/1-deel/voorbeeld.md"].replace(FILLING, filling), "utf-8")
         [hint] = said(folder).splitlines()[:-2]
         count = int(hint.split()[3])
-        assert hint.endswith("woorden lopende tekst") and abs(count - words) < 200, hint
+        assert hint.endswith("woorden lopende tekst") and abs(count - expected) < 200, hint
 
 
 def test_the_introduction_has_a_lighter_bar(tmp_path):
@@ -164,6 +168,23 @@ def test_lists_are_in_order():
 
 def test_everyday_terms_are_terms():
     assert terms.EVERYDAY <= {entry.term.id for entry in glossary(the_course())}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "werkwijzer").rglob("words.yml")), ids=lambda path: path.parent.name)
+def test_words_of_the_interface_are_spelled_right(path):
+    located = read_yaml(path, ROOT)
+    speller = Speller((ROOT / LIST).read_text("utf-8").splitlines())
+    texts = {path: re.sub(r"\{\w*\}|<[^>]*>", " ", str(value)) for path, value in strings(located.value)}
+    unknown = {word: path for path, text in texts.items() for word in words(text) if len(word) > 1 and not word[0].isdigit() and not speller.knows(word)}
+    assert unknown == {}
+
+
+def strings(value, path=()):
+    """Every text in a tree, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    for key, part in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from strings(part, (*path, key))
 
 
 def test_the_manual_tells_the_bars():

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from werkwijzer import glossary
 from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.glossary import ENTRY, Term, terms
+from werkwijzer.glossary import Term
 from werkwijzer.outline import anchors, prose
 from werkwijzer.problems import Place
 from werkwijzer.source import Page, read_text
@@ -26,15 +27,6 @@ class Reference:
     to: str
     id: str
     place: Place
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A term of the glossary with its place and all that its entry says."""
-
-    term: Term
-    place: Place
-    text: str
 
 
 def list_page(course: Course, name: str) -> Page | None:
@@ -76,12 +68,10 @@ def used_by(course: Course) -> dict[str, tuple[LoadedChapter, ...]]:
     return {id_: tuple(chapter for chapter in course.chapters if chapter.key in keys) for id_, keys in using.items()}
 
 
-def glossary(course: Course) -> list[Entry]:
-    """The terms, in the order of their page."""
+def terms(course: Course) -> list[tuple[Term, Place]]:
+    """The glossary in its order, each entry with its place."""
     page = list_page(course, TERMS)
-    known_terms = terms(page.text) if page else {}
-    found = ENTRY.finditer(page.text) if page else ()
-    return [Entry(known_terms[match["id"]], Place(page.file, page.offset + 1 + page.text.count("\n", 0, match.start())), match[0]) for match in found]
+    return [(term, Place(page.file, term.line + page.offset)) for term in glossary.terms(page.text).values()] if page else []
 
 
 def _in_lines(file: str, offset: int, lines) -> Iterator[Reference]:

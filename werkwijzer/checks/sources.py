@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from werkwijzer.course import Course
 from werkwijzer.outline import headings, prose
 from werkwijzer.problems import Place, Problem
-from werkwijzer.references import FACTS, SOURCES, TERMS, entries, glossary, known, list_page, references, used_by
+from werkwijzer.references import FACTS, SOURCES, TERMS, entries, known, list_page, references, terms, used_by
 
 __all__ = ["check", "used_by"]
 
@@ -41,9 +41,9 @@ def check_terms(course: Course) -> Iterator[Problem]:
     """A term is there for a chapter: one that its entry names, or one that links to it."""
     chapters = {loaded.page.file for loaded in course.chapters}
     linked = {reference.id for reference in references(course) if reference.to == TERMS and reference.place.file in chapters}
-    for entry in glossary(course):
-        if entry.term.id not in linked and "Lees verder" not in entry.text and f"({FACTS}.md#" not in entry.text:
-            yield Problem(entry.place, f'geen hoofdstuk gebruikt het begrip "{entry.term.name}"', "Link het begrip waar het voorkomt, zet er `Lees verder` bij, of haal het weg.")
+    for term, place in terms(course):
+        if term.id not in linked and "Lees verder" not in term.entry and f"({FACTS}.md#" not in term.entry:
+            yield Problem(place, f'geen hoofdstuk gebruikt het begrip "{term.name}"', "Link het begrip waar het voorkomt, zet er `Lees verder` bij, of haal het weg.")
 
 
 def check_dates(course: Course) -> Iterator[Problem]:

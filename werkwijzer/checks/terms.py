@@ -10,7 +10,7 @@ from werkwijzer.course import Course
 from werkwijzer.glossary import Term
 from werkwijzer.passages import Passage, page_passages
 from werkwijzer.problems import Problem
-from werkwijzer.references import TERMS, glossary, references
+from werkwijzer.references import TERMS, references, terms
 from werkwijzer.survey import running_text
 
 EVERYDAY = frozenset({"groep", "norm", "rol", "chaos", "controle", "structuur", "interventie", "opkomst"})
@@ -18,14 +18,14 @@ EVERYDAY = frozenset({"groep", "norm", "rol", "chaos", "controle", "structuur", 
 
 
 def check(course: Course) -> Iterator[Problem]:
-    patterns = [(entry.term, pattern_of(entry.term)) for entry in glossary(course) if entry.term.id not in EVERYDAY]
+    glossary = [(term, pattern_of(term)) for term, _ in terms(course) if term.id not in EVERYDAY]
     linked: dict[tuple[str, str], int] = {}
     for reference in references(course):
         if reference.to == TERMS:
             linked.setdefault((reference.place.file, reference.id), reference.place.line)
     for loaded in course.chapters:
         text = [(passage, unsaid(passage.text)) for passage in running_text(page_passages(loaded.page))]
-        for term, pattern in patterns:
+        for term, pattern in glossary:
             yield from check_term(text, term, pattern, linked.get((loaded.page.file, term.id)))
 
 

@@ -17,7 +17,7 @@ COURSE = "groepsgewijs"
 VERSION = 1
 MOST = 20_000
 _LINK = re.compile(r'(?:^|[\s#&?"<(]|#opdracht=)WO(\d{1,3})\.([A-Za-z0-9_-]{1,4000})\.([0-9a-f]{8})(?![A-Za-z0-9_-])', re.A)
-_ITEM = r"^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}\Z"
+_ITEM = r"^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}$"
 
 BROKEN = "Deze opdrachtlink is niet volledig of beschadigd. Kopieer hem opnieuw, van het begin tot het eind."
 NEWER = "Deze opdracht is gemaakt met een nieuwere versie van de cursus. Werk deze versie bij en probeer het nog eens."
@@ -81,7 +81,7 @@ class Assignment(Value):
 
     v: Literal[1] = 1
     course: Literal["groepsgewijs"] = COURSE
-    key: Annotated[str, Field(pattern=r"^[0-9a-f]{8}\Z")]
+    key: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
     title: Annotated[str, _text(100), AfterValidator(_filled)]
     note: Annotated[str, _text(600)] = ""
     bring: Annotated[str, _text(300)] = ""

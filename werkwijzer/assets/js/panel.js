@@ -6,6 +6,7 @@
   const { sayDay, partTitle } = form;
   const { sayMinutes, sayDays } = items;
   const place = () => document.querySelector('.ww-home, .ww-head--chapter, .ww-text');
+  const FEW = 8; // as many items need no folding
   const isHome = () => Boolean(document.querySelector('.ww-home'));
 
   function button(word, act, quiet = true) {
@@ -31,11 +32,15 @@
     return line;
   }
 
+  /** A part that folds: open when it is what comes next, or when there is little to fold. */
   function partOf(assignment, part, shown) {
     const head = make('h3', '', partTitle(assignment, part.due));
     const time = shown.states ? (part.left ? W.say('partLeft', { time: sayMinutes(part.left) }) : W.words.partDone) : W.say('partTime', { time: sayMinutes(part.minutes) });
-    const when = make('p', 'ww-asked-when', W.say('partDue', { day: sayDay(part.due) }), ' · ', time);
-    return [head, when, make('ul', 'ww-asked-items', ...part.items.map((item) => row(item, shown)))];
+    const when = make('span', 'ww-asked-when', W.say('partDue', { day: sayDay(part.due) }), ' · ', time);
+    const folder = make('details', 'ww-asked-part', make('summary', '', head, when), make('ul', 'ww-asked-items', ...part.items.map((item) => row(item, shown))));
+    folder.open = shown.all || part === shown.next;
+    folder.dataset.fold = part.due;
+    return folder;
   }
 
   function said(name, text, label) {
@@ -47,7 +52,7 @@
     return [
       ...said('ww-asked-days', days.length ? W.say(days.length > 1 ? 'trainingDays' : 'trainingDay', { days: sayDays(days) }) : ''),
       ...said('ww-asked-note', note), ...said('ww-asked-note', bring, 'bring'),
-      ...standing.parts.flatMap((part) => partOf(assignment, part, shown)),
+      ...standing.parts.map((part) => partOf(assignment, part, { ...shown, next: shown.states ? standing.next : null, all: standing.total <= FEW })),
     ];
   }
 
@@ -127,7 +132,7 @@
   function actions(read) {
     const calendar = button('calendar', () => download('werkwijzer-opdracht.ics', W.ics(items.events(read.assignment, document.querySelector('.ww-brand')?.href))));
     const gone = button('remove', () => takeBack(read));
-    gone.append(make('span', 'ww-hidden', `: ${read.assignment.title}`));
+    gone.append(' ', make('span', 'ww-hidden', read.assignment.title));
     return make('p', 'ww-buttons', calendar, link(items.href('rapport'), W.words.share), gone);
   }
 
@@ -142,6 +147,9 @@
     const head = make('summary', '', make('span', 'ww-card-label', W.words.yours), make('span', 'ww-asked-title', read.assignment.title), make('span', 'ww-asked-sum', summary(standing)));
     return make('details', 'ww-asked ww-asked--small', head, ...inside);
   }
+
+  // What a reader folded or unfolded stays so when the list is shown anew.
+  const nameOf = (details) => `${details.closest('[id]').id} ${details.dataset.fold ?? ''}`;
 
   class Assignments extends HTMLElement {
     connectedCallback() {
@@ -177,11 +185,11 @@
     }
 
     async show() {
-      const open = new Set([...this.list.querySelectorAll('details[open]')].map((one) => one.dataset.id));
+      const folds = new Map([...this.list.querySelectorAll('details')].map((one) => [nameOf(one), one.open]));
       const all = await items.accepted();
       const cards = all.filter((read) => isHome() || items.standing(read.assignment).left).map((read) => Object.assign(card(read), { id: `opdracht-${read.id}` }));
-      cards.forEach((one) => { if (open.has(one.id)) one.open = true; one.dataset.id = one.id; });
       this.list.replaceChildren(...cards);
+      for (const one of this.list.querySelectorAll('details')) one.open = folds.get(nameOf(one)) ?? one.open;
     }
   }
 
@@ -196,7 +204,7 @@
     const at = place();
     if (!at) return;
     const panel = make('ww-assignments', 'ww-assignments');
-    if (isHome()) at.querySelector('h1').after(panel);
+    if (isHome()) (at.querySelector('.ww-due, dl, h2') ?? at.lastElementChild).before(panel);
     else if (at.matches('.ww-head--chapter')) at.append(panel);
     else if (/^#opdracht=/.test(location.hash)) at.prepend(panel);
   }

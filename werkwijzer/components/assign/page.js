@@ -274,7 +274,7 @@
       });
       const texts = [days.length && W.say('sheetWhen', { days: sayDays(days) }), note, bring && W.say('mailBring', { bring })].filter(Boolean).map((text) => make('p', 'ww-assign-said', text));
       const code = this.qr();
-      this.one('.ww-assign-sheet').replaceChildren(make('p', 'ww-assign-sheet-title', title), ...texts, ...lists, ...(code ? [code] : []), make('p', 'ww-assign-url', this.link));
+      this.one('.ww-assign-sheet').replaceChildren(make('p', 'ww-assign-sheet-title', title), ...(code ? [code] : []), ...texts, make('p', '', W.words.sheetLink), ...lists);
     }
 
     // ---- Doing ----

@@ -91,7 +91,7 @@
       box.hidden = !any && !(chapter && (this.report.assignment || chapter.state !== 'none'));
       box.querySelector('.ww-report-questions').hidden = !any;
       box.querySelector('.ww-report-state').textContent = chapter ? W.say('chapterState', { ...chapter, state: W.words[`state${capital(chapter.state)}`] }) : '';
-      box.querySelector('.ww-goals').hidden = !chapter;
+      box.querySelector('.ww-goals').hidden = !chapter || chapter.state === 'none';
       W.progress.showGoals(box, Number(box.dataset.pass));
     }
 

@@ -30,8 +30,8 @@ class Component:
     """A Block of ours.
 
     `html(library, argument)` gives one well-formed element `<ww-NAME …>`; it may raise CourseError.
-    `argument` tells whether something must stand behind `|`. `needs` are scripts of `assets/js/` that go before its own, with
-    their words (group `page_…` of that name).
+    `argument` tells whether something must stand behind `|`, `written` whether authors write it as a Block at all.
+    `needs` are scripts of `assets/js/` that go before its own, with their words (group `page_…` of that name).
     `check(course)` yields what is wrong with the component's own data; `target(course, argument)` what is wrong with an
     argument, as (cause, remedy).
     """
@@ -42,6 +42,7 @@ class Component:
     needs: tuple[str, ...] = ()
     check: Callable[[Course], Iterable[Problem]] = lambda course: ()
     target: Callable[[Course, str], Iterable[tuple[str, str]]] = field(default=lambda course, argument: ())
+    written: bool = True
 
 
 @cache

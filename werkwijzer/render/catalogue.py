@@ -7,9 +7,11 @@ so it changes with the banks; `make generate` makes it, and so does `make serve`
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
-from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.course import Course, LoadedChapter, page_key
+from werkwijzer.outline import directives
 from werkwijzer.problems import CourseError
 from werkwijzer.render.pages import trail
 from werkwijzer.source import read_yaml
@@ -35,27 +37,40 @@ def _chapter(loaded: LoadedChapter) -> dict[str, Any]:
 
 
 def _others(course: Course, kind: str) -> list[dict[str, Any]]:
-    return [{"id": one["id"], "title": one["title"], "minutes": one["minutes"], "path": one["path"]} for one in others(course, kind)]
+    return [{"id": one["id"], "title": one["title"], "minutes": one["minutes"], "path": one["path"], **one["profile"]} for one in others(course, kind)]
 
 
 def others(course: Course, kind: str) -> list[dict[str, Any]]:
-    """The cases or scans: id, title, minutes, and path of the page that shows it. A broken file is another check's business."""
+    """The cases or scans: id, title, minutes, path of the page that shows it, and what makes a scan's profile. A broken file is another check's business."""
     folder, minutes = PLACES[kind]
-    found = []
-    for path in sorted((course.root / "quizzes" / folder).glob("*.yml")):
-        try:
-            value = read_yaml(path, course.root).value
-        except CourseError:
-            continue
-        if isinstance(value, dict) and {"id", "title"} <= set(value):
-            time = int(value["minutes"]) if str(value.get("minutes", "")).isdigit() else minutes
-            found.append({"id": value["id"], "title": value["title"], "minutes": time, "path": _shown(course, {"casus": "case", "scan": "scan"}[kind], path.stem, value["id"])})
-    return found
+    found = (_read(path, course) for path in sorted((course.root / "quizzes" / folder).glob("*.yml")))
+    return [_other(course, kind, value, minutes) for value in found if {"id", "title"} <= set(value)]
 
 
-def _shown(course: Course, block: str, stem: str, id_: str) -> str:
-    """The page that shows it with `/// case | …` or `/// scan | …`; "" when none does."""
-    marks = {f"/// {block} | {name}" for name in (stem, id_, f"{block}s/{stem}")}
-    pages = (page for page in course.pages if any(line.strip() in marks for line in page.text.splitlines()))
-    page = next(pages, None)
-    return page.file.removeprefix("docs/").removesuffix(".md").removesuffix("index").rstrip("/") if page else ""
+def _read(path: Path, course: Course) -> dict[str, Any]:
+    try:
+        value = read_yaml(path, course.root).value
+    except CourseError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _other(course: Course, kind: str, value: dict[str, Any], minutes: int) -> dict[str, Any]:
+    said = str(value.get("minutes", ""))
+    path = _shown(course, {"casus": "case", "scan": "scan"}[kind], value["id"])
+    return {"id": value["id"], "title": value["title"], "minutes": int(said) if said.isdigit() else minutes, "path": path, "profile": _profile(value)}
+
+
+def _profile(scan: dict[str, Any]) -> dict[str, Any]:
+    """Answer → dimension, frequency → value, dimension → name; nothing for what has no such things."""
+    if not {"situations", "dimensions", "frequencies"} <= set(scan):
+        return {}
+    reactions = {f"{situation['id']}--{one['id']}": one["dimension"] for situation in scan["situations"] for one in situation["reactions"]}
+    values = {one["id"]: int(one["value"]) for one in scan["frequencies"]}
+    return {"dimensions": reactions, "values": values, "names": {one["id"]: one["name"] for one in scan["dimensions"]}}
+
+
+def _shown(course: Course, block: str, id_: str) -> str:
+    """The page that shows it with `/// case | id` or `/// scan | id`; "" when none does."""
+    page = next((page for page in course.pages if any((one.name, one.argument) == (block, id_) for one in directives(page.text))), None)
+    return page_key(page).removesuffix("index").rstrip("/") if page else ""

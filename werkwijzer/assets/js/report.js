@@ -127,15 +127,12 @@
     return { hash, points: Math.min(points, of), of, attempts, hints, confidence, response: typed ? null : chosen };
   }
 
-  /** The average per dimension of one take of a scan. */
-  function profile({ dimensions = {} }, { answers }) {
+  /** The average per dimension of one take of a scan; `dimensions`: answer → dimension, `values`: what is chosen → number. */
+  function profile({ dimensions = {}, values = {} }, { answers }) {
+    const rated = Object.entries(answers).filter(([statement, said]) => Object.hasOwn(dimensions, statement) && Object.hasOwn(values, said));
     const sums = {};
-    for (const [statement, said] of Object.entries(answers)) {
-      const dimension = dimensions[statement] ?? 'alles';
-      const value = Number(said);
-      if (said !== '' && Number.isFinite(value)) (sums[dimension] ??= []).push(value);
-    }
-    return Object.fromEntries(Object.entries(sums).map(([dimension, values]) => [dimension, Math.round((100 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 100]));
+    for (const [statement, said] of rated) (sums[dimensions[statement]] ??= []).push(values[said]);
+    return Object.fromEntries(Object.entries(sums).map(([dimension, all]) => [dimension, Math.round((100 * all.reduce((sum, value) => sum + value, 0)) / all.length) / 100]));
   }
 
   W.report = { make, encode, read, gather, profile };

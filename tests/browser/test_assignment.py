@@ -21,6 +21,7 @@ from tests.assignments import SAMPLE, assignments
 from tests.browser.answers import give, right, wrong
 from tests.browser.hostile import BOMB, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
+from tests.browser.test_pages import violations
 from tests.sites import ROOT
 from tests.test_assignment import WRONG, packed
 from werkwijzer.assignment import Assignment, AssignmentError, decode, encode, json_text
@@ -385,8 +386,8 @@ def test_several_assignments_side_by_side_and_one_taken_away(page, address):
     expect(cards).to_have_count(1)
     page.get_by_role("button", name="Zet terug").click()
     expect(cards).to_have_count(2)
+    page.goto("about:blank")
     page.goto(f"{address}/#opdracht={encode(other)}")
-    page.reload()
     expect(page.get_by_text("Deze opdracht staat al klaar.")).to_be_visible()
 
 
@@ -431,3 +432,27 @@ def test_works_from_a_file(page, site, tmp_path):
     page.get_by_label("Adres van de cursus").fill("https://cursus.voorbeeld.nl/")
     page.get_by_role("button", name="Maak de link").click()
     expect(page.get_by_label("Link voor je groep")).to_have_value(re.compile("^https://cursus.voorbeeld.nl/#opdracht=WO1"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_is_accessible(scheme, page, address):
+    page.set_viewport_size({"width": 320 if scheme == "dark" else 1280, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}/#opdracht={encode(SAMPLE)}")
+    expect(page.locator(".ww-asked--new h2")).to_be_focused()
+    assert violations(page) == []
+    page.get_by_role("button", name="Zet klaar").click()
+    expect(page.locator("section.ww-asked")).to_be_visible()
+    assert violations(page) == [] and narrow(page)
+    page.goto(f"{address}/1-groep/keuze/")
+    page.locator("details.ww-asked > summary").click()
+    assert violations(page) == [] and narrow(page)
+    page.goto(f"{address}/trainers/opdracht/")
+    compose(page)
+    page.locator(".ww-assign-questions > summary").first.click()
+    assert violations(page) == [] and narrow(page)
+
+
+def narrow(page) -> bool:
+    """Whether nothing sticks out sideways."""
+    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -174,3 +174,20 @@ def test_a_reader_sees_and_chooses_what_is_shared(page, address):
     expect(page.get_by_text("Bewijs van werk")).to_be_visible()
     expect(page.get_by_label("Je naam")).to_be_hidden()
     assert page.locator("main button:visible").count() == 0
+
+
+def test_a_scan_gives_a_profile_and_only_when_ticked(page, address):
+    page.goto(f"{address}/rapport/")
+    scan = page.evaluate("() => Werkwijzer.catalogue.scan[0]")
+    (first, dimension), *_ = scan["dimensions"].items()
+    second = next(key for key, other in scan["dimensions"].items() if other == dimension and key != first)
+    often = max(scan["values"], key=scan["values"].get)
+    never = min(scan["values"], key=scan["values"].get)
+    take = {"answers": {first: often, second: never, "situatie--helpt": "iets"}, "at": NOW}
+    page.evaluate("([id, take]) => Werkwijzer.store.set('scan', id, { takes: [take], at: take.at })", [scan["id"], take])
+    made = "() => document.querySelector('ww-report').report.scans"
+    expect(page.get_by_label("Ook mijn zelfscan")).to_be_visible()
+    assert page.evaluate(made) == {}
+    page.get_by_label("Ook mijn zelfscan").check()
+    assert page.evaluate(made) == {scan["id"]: {dimension: (scan["values"][often] + scan["values"][never]) / 2}}
+    expect(page.locator(".ww-report-profile li")).to_contain_text(scan["names"][dimension])

@@ -18,6 +18,8 @@ from werkwijzer.source import read_yaml
 
 TYPED = frozenset({"short", "number", "cloze", "open"})
 """Types whose answer is the learner's own words."""
+WEIGHED = frozenset({"rank"})
+"""Types without one right answer: nothing to recall, so nothing that comes back for review."""
 PLACES = {"casus": ("cases", 10), "scan": ("scans", 5)}
 """Kind of item → its folder under `quizzes/`, and how many minutes it takes when its file does not say."""
 
@@ -31,9 +33,10 @@ def catalogue_script(course: Course) -> str:
 
 def _chapter(loaded: LoadedChapter) -> dict[str, Any]:
     chapter, bank = loaded.chapter, loaded.bank.bank if loaded.bank else None
-    typed = [question.id for question in bank.questions if question.type_name in TYPED] if bank else []
+    asked = bank.questions if bank else ()
+    kinds = {name: " ".join(question.id for question in asked if question.type_name in types) for name, types in (("typed", TYPED), ("weighed", WEIGHED))}
     title = f"{chapter.number} {chapter.title}" if chapter.number != "0" else chapter.title
-    return {"id": chapter.id, "title": title, "path": loaded.key, "minutes": chapter.minutes, "pass": bank.pass_ if bank else 0, "typed": " ".join(typed), "trail": trail(bank) if bank else ""}
+    return {"id": chapter.id, "title": title, "path": loaded.key, "minutes": chapter.minutes, "pass": bank.pass_ if bank else 0, **kinds, "trail": trail(bank) if bank else ""}
 
 
 def _others(course: Course, kind: str) -> list[dict[str, Any]]:

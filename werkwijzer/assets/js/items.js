@@ -8,9 +8,10 @@
   const chapters = new Map(course.chapters.map((chapter) => [chapter.id, chapter]));
   const questions = new Map();
   for (const chapter of course.chapters) {
+    const [typed, weighed] = [chapter.typed, chapter.weighed].map((ids) => new Set(ids.split(' ')));
     chapter.trail.split(' ').filter(Boolean).forEach((trail, index) => {
       const [id, hash, of, was] = trail.split(':');
-      questions.set(id, { id, hash, of: Number(of), was: was ? was.split(',') : [], trail, chapter, number: index + 1 });
+      questions.set(id, { id, hash, of: Number(of), was: was ? was.split(',') : [], trail, chapter, number: index + 1, typed: typed.has(id), weighed: weighed.has(id) });
     });
   }
   // A renamed question is found under its earlier names.

@@ -1,6 +1,6 @@
 /* When a question comes back. Planned from what the record holds, so no page but home and Herhalen needs this.
 
-   A question comes back when it was answered wrong, with a hint of doubt, or only looked up. With a training ahead: three days before
+   A question comes back when it was answered wrong, with a hint of doubt, or only looked up; not when it weighs and has no right answer. With a training ahead: three days before
    it, on its days, and 7 and 28 days after it. Without one: 7 and 28 days after the answer. A right and certain answer goes one step
    on, any other starts again. In the record, per question: `{stage, due, at}`; `due` is a day in milliseconds or 0 for never again, `at`
    the moment of the answer that it was planned from. */
@@ -48,7 +48,7 @@
   // ---- The record ----
   function planned(question, trainings) {
     const { answer } = record.standing(question.id, question.hash, question.was);
-    if (!answer || !question.of || !(answer.attempts || answer.shown)) return null;
+    if (!answer || !question.of || question.weighed || !(answer.attempts || answer.shown)) return null;
     const was = store.get('review', question.id);
     const next = plan(answer, was, trainings);
     if (next && JSON.stringify(next) !== JSON.stringify(was)) store.set('review', question.id, next);

@@ -123,8 +123,7 @@
   const chapterOf = ({ state, answered, total }) => ({ state, done: answered, total });
 
   function answerOf({ question, answer: { hash, points, of, attempts, hints, confidence, response: chosen } }) {
-    const typed = question.chapter.typed.split(' ').includes(question.id);
-    return { hash, points: Math.min(points, of), of, attempts, hints, confidence, response: typed ? null : chosen };
+    return { hash, points: Math.min(points, of), of, attempts, hints, confidence, response: question.typed ? null : chosen };
   }
 
   /** The average per dimension of one take of a scan; `dimensions`: answer → dimension, `values`: what is chosen → number. */

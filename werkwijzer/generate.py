@@ -15,32 +15,43 @@ from pathlib import Path
 from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
+from werkwijzer.course import read_course
 from werkwijzer.questions import APART, FOLDER, TYPES
+from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+CATALOGUE = "docs/assets/js/catalogue.js"
 NAMES = "overrides/partials/ww-component-names.html"
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
-    "course": ("store", "record", "progress", "note"),
+    "course": ("store", "record", "progress", "note", "doorway"),
     "overview": ("overview",),
     "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
-    "record": ("transfer", "record-page"),
+    "record": ("pack", "transfer", "record-page"),
     "letter": ("letter",),
+    "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter")
-WORDS = {"course": ("page",), "overview": ("page_overview",), "record": ("page_record",), "test": ("page_test",), "letter": ("page_letter",)}
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "assignment")
+WORDS = {
+    "course": ("page",),
+    "overview": ("page_overview",),
+    "record": ("page_record",),
+    "test": ("page_test",),
+    "letter": ("page_letter",),
+    "assignment": ("page_assignment", "page_items", "page_panel"),
+}
 """Served script → the groups of words that it brings."""
 
 
 def generate(root: Path) -> list[str]:
     """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
     written = []
-    for name, text in texts().items():
+    for name, text in texts(root).items():
         if not _holds(root / name, text):
             _write(root / name, text)
             written.append(name)
@@ -54,12 +65,12 @@ def generate(root: Path) -> list[str]:
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return [name for name, text in texts().items() if not _holds(root / name, text)] + wrong
+    return [name for name, text in texts(root).items() if not _holds(root / name, text)] + wrong
 
 
-def texts() -> dict[str, str]:
+def texts(root: Path) -> dict[str, str]:
     """Path from the course's folder → what stands there, of the files that nothing shortens."""
-    return {SCHEMA: schema_text(), NAMES: names_text()}
+    return {SCHEMA: schema_text(), NAMES: names_text(), CATALOGUE: catalogue_script(read_course(root)[0])}
 
 
 def names_text() -> str:

@@ -138,7 +138,7 @@ def test_single_keys_do_nothing(key, page, address):
     assert page.url.endswith("/1-groep/keuze/") and page.evaluate("document.activeElement === document.body")
 
 
-@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang"], ids=["home", "chapter", "record"])
+@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang", "rapport", "trainers/opdracht"], ids=["home", "chapter", "record", "report", "assign"])
 def test_keyboard_walk_sees_every_stop(path, page, address):
     """Every focus stop has a name, is visible and shows a ring of two pixels or more; nobody gets stuck."""
     page.goto(f"{address}/{path}")
@@ -166,7 +166,7 @@ STOP = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang"], ids=["home", "chapter", "record"])
+@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang", "rapport", "trainers/opdracht"], ids=["home", "chapter", "record", "report", "assign"])
 def test_controls_are_large_enough_to_touch(path, page, address):
     page.set_viewport_size({"width": 320, "height": 640})
     look(page, f"{address}/{path}")

@@ -31,6 +31,8 @@ class Rank(Question):
     type_name = "rank"
 
     type: Literal["rank"]
+    title: Text | None = None
+    """The name of a case, for the list of cases."""
     options: Annotated[tuple[Weighed, ...], Field(min_length=3, max_length=6)]
 
     @property

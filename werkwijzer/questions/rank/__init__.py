@@ -28,11 +28,12 @@ class Weighed(Value):
 
 
 class Rank(Question):
+    """`title` names it as a case, in the list of all cases."""
+
     type_name = "rank"
 
     type: Literal["rank"]
     title: Text | None = None
-    """The name of a case, for the list of cases."""
     options: Annotated[tuple[Weighed, ...], Field(min_length=3, max_length=6)]
 
     @property

@@ -27,6 +27,7 @@ from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
 from werkwijzer.words import words
 
+_QUESTION = re.compile(r'<ww-question [^>]*?\bid="([a-z0-9-]+)"')
 _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -55,6 +56,7 @@ class WerkwijzerExtension(BlocksExtension):
         md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
+        md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
 
     def reset(self):
         self.page.placed.clear()
@@ -315,7 +317,20 @@ def insert(html: str, parent: ElementTree.Element, md: Markdown) -> ElementTree.
         return graft(html, parent)
     holder = ElementTree.SubElement(parent, "p")  # a paragraph that holds nothing else gives way to what is stored
     holder.text = md.htmlStash.store(html)
+    for id_ in _QUESTION.findall(html):
+        ElementTree.SubElement(holder, StandIns.TAG, {"id": id_})
     return holder
+
+
+class StandIns(Treeprocessor):
+    """Takes out what stood in for the questions in stored HTML: an engine that checks links had to see that they can be linked to."""
+
+    TAG = "ww-stand-in"
+
+    def run(self, root: ElementTree.Element) -> None:
+        for holder in root.iter("p"):
+            for stand_in in holder.findall(self.TAG):
+                holder.remove(stand_in)
 
 
 def graft(html: str, parent: ElementTree.Element) -> ElementTree.Element:

@@ -13,6 +13,7 @@ from tests.browser.answers import give, right, wrong
 from tests.browser.server import serve
 from tests.sites import ROOT
 from werkwijzer.course import read_course
+from werkwijzer.questions import APART
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -92,7 +93,8 @@ def test_first_visit_to_a_chapter_is_light(key, page, address):
     page.goto(f"{address}/{key}/", wait_until="networkidle")
     size = {name: len(gzip.compress(body, 9)) for name, body in loaded.items()}
     own = sum(bytes_ for name, bytes_ in size.items() if name.endswith((".js", ".css")))
-    assert own <= 21 * KB, (own, size)
+    apart = sum(bytes_ for name, bytes_ in size.items() if Path(name).stem in APART)
+    assert own - apart <= 21 * KB and apart <= 2 * KB, (own, apart, size)
     assert sum(size.values()) <= 75 * KB, size
     assert not any("search" in name for name in size), "the search index is for those who search"
 

@@ -47,9 +47,13 @@ class WerkwijzerExtension(BlocksExtension):
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend(OWN_ELEMENTS)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS):
+        for block in self.blocks():
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
+
+    def blocks(self) -> tuple[type[Block], ...]:
+        """The Blocks that pages may hold; another medium puts its own in the place of some."""
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS)
 
     def reset(self):
         self.page.placed.clear()

@@ -41,10 +41,16 @@ def number_ids(soup: BeautifulSoup, key: str) -> None:
 
 
 def shift_headings(soup: BeautifulSoup, by: int) -> None:
-    """Moves the levels; the first class says what the heading was on its page."""
+    """Moves the levels, and skips none: a question can stand before the first heading of its page.
+
+    The first class says what the heading was on its page.
+    """
+    above = by + 1
     for heading in soup.find_all(_HEADING):
         heading["class"] = [f"p-{heading.name}", *heading.get("class", [])]
-        heading.name = f"h{int(heading.name[1]) + by}"
+        level = min(int(heading.name[1]) + by, above + 1)
+        heading.name = f"h{level}"
+        above = level
 
 
 def mend_tables(soup: BeautifulSoup) -> None:

@@ -50,13 +50,17 @@ class WerkwijzerExtension(BlocksExtension):
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
-        written = (component_block(one) for one in components().values() if one.written)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Step, Letter, Uses, *CARDS, *written):
+        for block in self.blocks():
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
         md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
+
+    def blocks(self) -> tuple[type[Block], ...]:
+        """The Blocks that pages may hold; another medium puts its own in the place of some."""
+        written = (component_block(one) for one in components().values() if one.written)
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Step, Letter, Uses, *CARDS, *written)
 
     def reset(self):
         self.page.placed.clear()

@@ -48,11 +48,15 @@ class WerkwijzerExtension(BlocksExtension):
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
-        written = (component_block(one) for one in components().values() if one.written)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *written):
+        for block in self.blocks():
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
+
+    def blocks(self) -> tuple[type[Block], ...]:
+        """The Blocks that pages may hold; another medium puts its own in the place of some."""
+        written = (component_block(one) for one in components().values() if one.written)
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *written)
 
     def reset(self):
         self.page.placed.clear()

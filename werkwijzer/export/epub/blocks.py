@@ -5,9 +5,13 @@ from __future__ import annotations
 from werkwijzer.components.case import FOLDER as CASES
 from werkwijzer.components.case import Case
 from werkwijzer.components.reread import links
+from werkwijzer.components.scan import FOLDER as SCANS
+from werkwijzer.components.scan import Scan
 from werkwijzer.export.page import PAPER, PaperPlan
 from werkwijzer.export.templates import render
 from werkwijzer.markdown_ext import Chapters, Figure, Plan, WerkwijzerExtension, graft
+from werkwijzer.render.paper import letter
+from werkwijzer.words import words
 
 ON_SCREEN_ONLY = ("certificate", "moduletest")
 
@@ -34,8 +38,28 @@ def case_html(self) -> str:
     return render("epub/case", case=case, reread=reread)
 
 
+def scan_html(self) -> str:
+    """A scan as a test on paper, with a key to count by."""
+    library = self.page.library
+    scan = library.data(f"{SCANS}/{self.argument}.yml", Scan)
+    reread = {one.id: links(library.course(), one.reread) for one in scan.dimensions}
+    said = words()["epub"]["frequency"]
+    frequencies = ", ".join(said.format(value=one.value, text=one.text) for one in scan.frequencies)
+    return render("epub/scan", scan=scan, reread=reread, frequencies=frequencies, letters=letters(scan))
+
+
+def letters(scan: Scan) -> dict[str, list[str]]:
+    """Dimension → the reactions that belong to it, as `1 A`."""
+    said = words()["epub"]["letter"]
+    found: dict[str, list[str]] = {dimension.id: [] for dimension in scan.dimensions}
+    for number, situation in enumerate(scan.situations, 1):
+        for reaction in situation.reactions:
+            found[reaction.dimension].append(said.format(situation=number, letter=letter(situation.reactions, reaction.id)))
+    return found
+
+
 IN_BOOKS = {**PAPER, Plan: BookPlan, Chapters: BookChapters, Figure: Figure}
-OF_COMPONENTS = {"case": case_html, **dict.fromkeys(ON_SCREEN_ONLY, lambda self: render("epub/nothing"))}
+OF_COMPONENTS = {"case": case_html, "scan": scan_html, **dict.fromkeys(ON_SCREEN_ONLY, lambda self: render("epub/nothing"))}
 
 
 class BookExtension(WerkwijzerExtension):

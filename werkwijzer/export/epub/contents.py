@@ -108,11 +108,11 @@ class Binder:
     def _body(self, key: str) -> str:
         soup = parsed(self.pages.html(key))
         still(soup)
-        settle_questions(soup, key)
         shift_headings(soup, 0)
         mend_tables(soup)
         label_cards(soup)
         settle_links(soup, key, self.present)
+        settle_questions(soup, key)
         return xhtml(soup)
 
 

@@ -10,7 +10,6 @@ from werkwijzer.export.templates import render
 from werkwijzer.outline import headings
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
-from werkwijzer.words import words
 
 WRITTEN = ".p-box, .p-lines, .p-place, .p-verdict"
 GAP = "[…]"
@@ -69,7 +68,3 @@ def note_html(view: QuestionView) -> str:
 def parsed(html: str) -> BeautifulSoup:
     return BeautifulSoup(html, "html.parser")
 
-
-def label(number: int) -> str:
-    """Vraag 3."""
-    return words()["question"]["number"].format(number=number)

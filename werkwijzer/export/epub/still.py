@@ -46,7 +46,7 @@ def until_next(heading: Tag) -> list:
 def settle(element: Tag) -> None:
     """One element without names and attributes that only a site understands."""
     if element.name in PLAIN:
-        element["class"] = [*element.get("class", []), f"b-{element.name}"]
+        element["class"] = [*element.get("class", []), f"b-was-{element.name}"]
     element.name = "div" if OWN.match(element.name) else PLAIN.get(element.name, element.name)
     spent = REFERENCES if element.name == "svg" else SPENT
     for name in [name for name in element.attrs if name.startswith("data-") or (name in spent and element.name != "svg")]:
@@ -56,6 +56,5 @@ def settle(element: Tag) -> None:
 def drop_empty(soup: BeautifulSoup) -> None:
     """Boxes that held nothing else than what is gone, from the inside out."""
     for element in reversed(soup.find_all(["div", "p", "span", "section", "ul", "dl"])):
-        if not element.contents or not (element.get_text(strip=True) or element.find(["svg", "img", "br"])):
-            if not element.get("id"):
-                element.decompose()
+        if not element.get("id") and not element.get_text(strip=True) and not element.find(["svg", "img"]):
+            element.decompose()

@@ -14,7 +14,7 @@ from pathlib import Path
 from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import names_with
-from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
@@ -25,7 +25,7 @@ SCRIPTS = {
     "search": ("search",),
     "course": ("store", "record", "progress", "note"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *TYPES),
+    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
     "record": ("transfer", "record-page"),
 }
@@ -61,10 +61,11 @@ def texts() -> dict[str, str]:
 
 
 def names_text() -> str:
-    """The page frame cannot see which components there are; this template tells it whose script and stylesheet to load."""
-    listed = {kind: json.dumps(names_with(file)) for kind, file in (("scripts", "page.js"), ("sheets", "style.css"))}
-    sets = "".join(f"{{% set {kind} = {names} %}}\n" for kind, names in listed.items())
-    return f"{{#- make generate: the page components that bring a script, and those that bring a stylesheet. -#}}\n{sets}"
+    """The page frame cannot see which components and question types there are; this template tells it whose script and
+    stylesheet to load."""
+    listed = {"scripts": names_with("page.js"), "sheets": names_with("style.css"), "types": APART}
+    sets = "".join(f"{{% set {kind} = {json.dumps(names)} %}}\n" for kind, names in listed.items())
+    return f"{{#- make generate: the page components that bring a script, those that bring a stylesheet, and the question types that bring both. -#}}\n{sets}"
 
 
 def schema_text() -> str:
@@ -75,7 +76,9 @@ def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
     scripts = {name: script(WORDS.get(name), *map(_source, parts)) for name, parts in SCRIPTS.items()}
     scripts |= {name: script(page_group(name), COMPONENTS / name / "page.js") for name in names_with("page.js")}
+    scripts |= {name: script(page_group(name), _source(name)) for name in APART}
     sheets = {name: ASSETS / f"css/{name}.css" for name in SHEETS} | {name: COMPONENTS / name / "style.css" for name in names_with("style.css")}
+    sheets |= {name: FOLDER / name / "style.css" for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
     return served | {f"docs/assets/css/{name}.css": path.read_text("utf-8") for name, path in sheets.items()}
 

@@ -21,6 +21,7 @@ from werkwijzer.course import LoadedBank
 from werkwijzer.library import Library, find_root
 from werkwijzer.outline import headings
 from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.references import used_by
 from werkwijzer.render import pages
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
@@ -50,16 +51,18 @@ class WerkwijzerExtension(BlocksExtension):
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
         for block in self.blocks():
             block_mgr.register(block, {"page": self.page})
+        md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
 
     def blocks(self) -> tuple[type[Block], ...]:
         """The Blocks that pages may hold; another medium puts its own in the place of some."""
         written = (component_block(one) for one in components().values() if one.written)
-        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS, *written)
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Uses, *CARDS, *written)
 
     def reset(self):
         self.page.placed.clear()
+        self.page.lists_uses = False
 
 
 class PageState:
@@ -68,6 +71,7 @@ class PageState:
     def __init__(self, library: Library):
         self.library = library
         self.placed: set[str] = set()
+        self.lists_uses = False
 
     def views(self, loaded: LoadedBank, ids: list[str], *, confidence: bool = False) -> list[QuestionView]:
         """Questions of a bank as templates want them, marked as placed."""
@@ -220,6 +224,32 @@ def component_block(component: Component) -> type[_Made]:
         return component.html(self.page.library, self.argument or "")
 
     return type(component.name.title(), (_Made,), {"NAME": component.name, "ARGUMENT": True if component.argument else None, "html": html})
+
+
+class Uses(Block):
+    """`/// uses`: on the page of sources, tells of each entry which chapters use it. The text in the Block says what the numbers are."""
+
+    NAME = "uses"
+
+    def on_create(self, parent):
+        self.config["page"].lists_uses = True
+        return ElementTree.SubElement(parent, "div", {"class": "ww-uses"})
+
+
+class UsedBy(Treeprocessor):
+    """Puts behind each source the chapters that use it, where the page asks for it with `/// uses`."""
+
+    def __init__(self, md: Markdown, page: PageState):
+        super().__init__(md)
+        self.page = page
+
+    def run(self, root):
+        if not self.page.lists_uses:
+            return
+        using = used_by(self.page.library.course())
+        for entry in root.iter():
+            if chapters := using.get(entry.get("id", "")):
+                graft(pages.render("used_by", chapters=chapters), entry)
 
 
 class Terms(Treeprocessor):

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from werkwijzer import glossary
 from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.glossary import Term
 from werkwijzer.outline import anchors, prose
 from werkwijzer.problems import Place
 from werkwijzer.source import Page, read_text
@@ -15,7 +17,6 @@ SOURCES, TERMS, FACTS = "bronnen", "begrippen", "feiten"
 """The three lists under `docs/over/`."""
 
 _LINK = re.compile(r"\]\(\s*<?(?:[^)\s>#]*/)?(bronnen|begrippen|feiten)\.md#([\w-]+)")
-_TERM = re.compile(r"^\*\*([^*]+)\*\*")
 _BELOW = re.compile(r"^\{:[^}]*#([\w-]+)")
 
 
@@ -26,16 +27,6 @@ class Reference:
     to: str
     id: str
     place: Place
-
-
-@dataclass(frozen=True)
-class Term:
-    """A term of the glossary: the words that a reader meets, the id, the entry itself."""
-
-    name: str
-    id: str
-    place: Place
-    entry: str
 
 
 def list_page(course: Course, name: str) -> Page | None:
@@ -77,20 +68,10 @@ def used_by(course: Course) -> dict[str, tuple[LoadedChapter, ...]]:
     return {id_: tuple(chapter for chapter in course.chapters if chapter.key in keys) for id_, keys in using.items()}
 
 
-def terms(course: Course) -> list[Term]:
-    """The glossary, in its order."""
+def terms(course: Course) -> list[tuple[Term, Place]]:
+    """The glossary in its order, each entry with its place."""
     page = list_page(course, TERMS)
-    found: list[Term] = []
-    entry, name, start = "", "", 0
-    for number, line in prose(page.text) if page else ():
-        if match := _TERM.match(line):
-            entry, name, start = line, match[1], number
-        elif name and (match := _BELOW.match(line)):
-            found.append(Term(name, match[1], Place(page.file, start + page.offset), entry))
-            name = ""
-        elif name and line.strip():
-            entry += f" {line}"
-    return found
+    return [(term, Place(page.file, term.line + page.offset)) for term in glossary.terms(page.text).values()] if page else []
 
 
 def _in_lines(file: str, offset: int, lines) -> Iterator[Reference]:

@@ -41,9 +41,9 @@ def check_terms(course: Course) -> Iterator[Problem]:
     """A term is there for a chapter: one that its entry names, or one that links to it."""
     chapters = {loaded.page.file for loaded in course.chapters}
     linked = {reference.id for reference in references(course) if reference.to == TERMS and reference.place.file in chapters}
-    for term in terms(course):
+    for term, place in terms(course):
         if term.id not in linked and "Lees verder" not in term.entry and f"({FACTS}.md#" not in term.entry:
-            yield Problem(term.place, f'geen hoofdstuk gebruikt het begrip "{term.name}"', "Link het begrip waar het voorkomt, zet er `Lees verder` bij, of haal het weg.")
+            yield Problem(place, f'geen hoofdstuk gebruikt het begrip "{term.name}"', "Link het begrip waar het voorkomt, zet er `Lees verder` bij, of haal het weg.")
 
 
 def check_dates(course: Course) -> Iterator[Problem]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from werkwijzer.checks.wording import unsaid
 from werkwijzer.course import Course
+from werkwijzer.glossary import Term
 from werkwijzer.passages import Passage, page_passages
 from werkwijzer.problems import Problem
-from werkwijzer.references import TERMS, Term, references, terms
+from werkwijzer.references import TERMS, references, terms
 from werkwijzer.survey import running_text
 
 EVERYDAY = frozenset({"groep", "norm", "rol", "chaos", "controle", "structuur", "interventie", "opkomst"})
@@ -17,7 +18,7 @@ EVERYDAY = frozenset({"groep", "norm", "rol", "chaos", "controle", "structuur", 
 
 
 def check(course: Course) -> Iterator[Problem]:
-    glossary = [(term, pattern_of(term)) for term in terms(course) if term.id not in EVERYDAY]
+    glossary = [(term, pattern_of(term)) for term, _ in terms(course) if term.id not in EVERYDAY]
     linked: dict[tuple[str, str], int] = {}
     for reference in references(course):
         if reference.to == TERMS:

@@ -71,16 +71,17 @@ class Binder:
 
     def documents(self) -> Iterator[Document]:
         """In reading order."""
-        yield from (self._chapter(chapter, "") for chapter in self.course.chapters_in(""))
+        yield from (self.chapter(chapter, "") for chapter in self.course.chapters_in(""))
         for module in self.course.modules:
             key = f"{module.folder}/index"
             yield Document("module", file_of(key), module.module.title, self._body(key), str(module.module.module))
-            yield from (self._chapter(chapter, file_of(key)) for chapter in self.course.chapters_in(module.folder))
+            yield from (self.chapter(chapter, file_of(key)) for chapter in self.course.chapters_in(module.folder))
         yield from self._practice()
         yield from self._answers()
         yield from (self._page(key, KINDS.get(key, "page")) for key in self.reference)
 
-    def _chapter(self, loaded: LoadedChapter, above: str) -> Document:
+    def chapter(self, loaded: LoadedChapter, above: str = "") -> Document:
+        """A chapter with its text, questions included; `above` is the file of its module."""
         kind = "chapter" if above else "introduction"
         number = loaded.chapter.number if above else ""
         return Document(kind, file_of(loaded.key), loaded.chapter.title, self._body(loaded.key), number, loaded, above)

@@ -10,7 +10,7 @@ GONE = "[hidden], button, input, select, textarea, script, style, dialog, datali
 PLAIN = {"fieldset": "div", "legend": "p", "label": "span", "details": "div", "summary": "p", "dialog": "div"}
 OWN = re.compile(r"^ww-")
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls")
-SPENT = ("for", "tabindex", "aria-expanded", "aria-live", *REFERENCES)
+SPENT = ("for", "open", "tabindex", "aria-expanded", "aria-live", *REFERENCES)
 
 
 def still(soup: BeautifulSoup) -> None:

@@ -8,37 +8,50 @@ A bundle's first line holds a digest of its sources and one of itself. So anyone
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
-from werkwijzer.components import names_with
+from werkwijzer.components import components, names_with
+from werkwijzer.course import read_course
 from werkwijzer.questions import APART, FOLDER, TYPES
+from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+CATALOGUE = "docs/assets/js/catalogue.js"
 NAMES = "overrides/partials/ww-component-names.html"
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
-    "course": ("store", "record", "progress", "note"),
+    "course": ("store", "record", "progress", "note", "doorway"),
     "overview": ("overview",),
     "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
-    "record": ("transfer", "record-page"),
+    "record": ("pack", "transfer", "record-page"),
+    "letter": ("letter",),
+    "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "test": "page_test"}
-"""Served script → the group of words that it brings."""
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "assignment")
+WORDS = {
+    "course": ("page",),
+    "overview": ("page_overview",),
+    "record": ("page_record",),
+    "test": ("page_test",),
+    "letter": ("page_letter",),
+    "assignment": ("page_assignment", "page_items", "page_panel"),
+}
+"""Served script → the groups of words that it brings."""
 
 
 def generate(root: Path) -> list[str]:
     """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
     written = []
-    for name, text in texts().items():
+    for name, text in texts(root).items():
         if not _holds(root / name, text):
             _write(root / name, text)
             written.append(name)
@@ -52,12 +65,12 @@ def generate(root: Path) -> list[str]:
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return [name for name, text in texts().items() if not _holds(root / name, text)] + wrong
+    return [name for name, text in texts(root).items() if not _holds(root / name, text)] + wrong
 
 
-def texts() -> dict[str, str]:
+def texts(root: Path) -> dict[str, str]:
     """Path from the course's folder → what stands there, of the files that nothing shortens."""
-    return {SCHEMA: schema_text(), NAMES: names_text()}
+    return {SCHEMA: schema_text(), NAMES: names_text(), CATALOGUE: catalogue_script(read_course(root)[0])}
 
 
 def names_text() -> str:
@@ -74,18 +87,30 @@ def schema_text() -> str:
 
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
-    scripts = {name: script(WORDS.get(name), *map(_source, parts)) for name, parts in SCRIPTS.items()}
-    scripts |= {name: script(page_group(name), COMPONENTS / name / "page.js") for name in names_with("page.js")}
-    scripts |= {name: script(page_group(name), _source(name)) for name in APART}
-    sheets = {name: ASSETS / f"css/{name}.css" for name in SHEETS} | {name: COMPONENTS / name / "style.css" for name in names_with("style.css")}
-    sheets |= {name: FOLDER / name / "style.css" for name in APART}
+    scripts = {name: script(WORDS.get(name, ()), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts |= {name: _component_script(name) for name in names_with("page.js")}
+    scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
+    sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
+    sheets |= {name: (FOLDER / name / "style.css").read_text("utf-8") for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
-    return served | {f"docs/assets/css/{name}.css": path.read_text("utf-8") for name, path in sheets.items()}
+    return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
 
 
-def script(group: str | None, *sources: Path) -> str:
+def _component_script(name: str) -> str:
+    """What the component needs of `assets/js/`, with the words of that, and its own script."""
+    needs = components()[name].needs
+    return script([page_group(part) for part in (*needs, name)], *map(_source, needs), COMPONENTS / name / "page.js")
+
+
+def _component_sheet(name: str) -> str:
+    """The stylesheets of what the component needs, and its own."""
+    shared = [ASSETS / f"css/{part}.css" for part in components()[name].needs]
+    return "".join(path.read_text("utf-8") for path in (*shared, COMPONENTS / name / "style.css") if path.is_file())
+
+
+def script(groups: Iterable[str], *sources: Path) -> str:
     """The words and sources of a served script."""
-    said = [words_script(group)] if words().get(group or "") else []
+    said = [words_script(group) for group in dict.fromkeys(groups) if words().get(group)]
     return "\n".join(said + [path.read_text("utf-8") for path in sources])
 
 

@@ -24,6 +24,7 @@ check: $(VENV)/run.stamp  ## everything that can be wrong with the content, at o
 
 test: $(VENV)/test.stamp  ## all tests, browser included
 	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.java
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios

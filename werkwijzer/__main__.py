@@ -14,6 +14,7 @@ from werkwijzer.checks import check_course, checked_course, editor, external, si
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
 from werkwijzer.export.editions import WHAT, editions
+from werkwijzer.export.epub import write_epub
 from werkwijzer.export.selection import parse_chapters
 from werkwijzer import generate as generating
 from werkwijzer.library import find_root
@@ -135,6 +136,14 @@ def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
             click.echo(f"{count:>3}/{len(wanted)}  dist/{printed.path.name} ({how})")
     except PrintError as error:
         sys.exit(f"Een document voldoet niet: {error}")
+
+
+@export.command()
+@click.pass_obj
+def epub(root: Path) -> None:
+    """Maak het e-book van de hele cursus, voor e-reader, tablet en telefoon."""
+    path, count = write_epub(checked_course(root), root / "dist")
+    click.echo(f"dist/{path.name}: {count} onderdelen, {path.stat().st_size // 1024} kB")
 
 
 @main.command()

@@ -82,12 +82,12 @@ class PaperExtension(WerkwijzerExtension):
         return tuple(PAPER.get(block, block) for block in super().blocks())
 
 
-def converter(course: Course) -> Markdown:
-    """Python-Markdown with the extensions of `mkdocs.yml`, ours in its paper form."""
+def converter(course: Course, own: type[WerkwijzerExtension] = PaperExtension) -> Markdown:
+    """Python-Markdown with the extensions of `mkdocs.yml`, and `own` for ours: its form on paper, or in another medium."""
     names, configs = [], {}
     for entry in site_config(course.root).get("markdown_extensions", ()):
         name, config = next(iter(entry.items())) if isinstance(entry, dict) else (entry, None)
-        names.append(PaperExtension(course=course, root=str(course.root)) if name == OWN else name)
+        names.append(own(course=course, root=str(course.root)) if name == OWN else name)
         configs[name] = config or {}
     return Markdown(extensions=names, extension_configs=configs, output_format="xhtml")
 
@@ -105,10 +105,10 @@ _Plain.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 class PaperPages:
-    """The pages of a course as HTML fragments for paper, each made once."""
+    """The pages of a course as HTML fragments for paper (or what `own` makes of them), each made once."""
 
-    def __init__(self, course: Course):
-        self.course, self.markdown = course, converter(course)
+    def __init__(self, course: Course, own: type[WerkwijzerExtension] = PaperExtension):
+        self.course, self.markdown = course, converter(course, own)
         self.by_key = {page.file.removeprefix("docs/").removesuffix(".md"): page for page in course.pages}
         self.html = lru_cache(maxsize=None)(self._html)
 

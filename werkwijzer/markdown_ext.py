@@ -29,7 +29,7 @@ _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
+OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
 
 
 class WerkwijzerExtension(BlocksExtension):
@@ -47,7 +47,7 @@ class WerkwijzerExtension(BlocksExtension):
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend(OWN_ELEMENTS)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, *CARDS):
+        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Offline, Downloads, Figure, *CARDS):
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
 
@@ -168,6 +168,26 @@ class Record(_Made):
 
     def html(self) -> str:
         return pages.record_html(self.page.library.course())
+
+
+class Offline(_Made):
+    """`/// offline`: what the browser keeps of the course itself, with buttons to keep it and to throw it away."""
+
+    NAME = "offline"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.render("offline")
+
+
+class Downloads(_Made):
+    """`/// downloads`: the files to take along; a build that publishes them puts them here, see `export/downloads.py`."""
+
+    NAME = "downloads"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.render("downloads", ready=[])
 
 
 class Figure(_Made):

@@ -12,6 +12,11 @@ import click
 from werkwijzer.checks import check_course, checked_course, external, site
 from werkwijzer.course import read_course
 from werkwijzer import generate as generating
+from werkwijzer.export import worker
+from werkwijzer.export.built import read_built
+from werkwijzer.export.downloads import publish
+from werkwijzer.export.offline import write_zip
+from werkwijzer.export.single import write_single
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, report
 from werkwijzer.render.paper import paper_files
@@ -53,11 +58,17 @@ def links(root: Path) -> None:
 
 @main.command()
 @click.option("--engine", type=click.Choice(ENGINES), default="mkdocs", show_default=True, help="Waarmee de site gemaakt wordt.")
+@click.option("--with-exports", is_flag=True, help="Zet wat er in dist/ klaarstaat ook op de site, om te downloaden.")
+@click.option("--no-offline", is_flag=True, help="Geen offline-kopie: browsers die er een hadden, gooien die weg.")
 @click.pass_obj
-def build(root: Path, engine: str) -> None:
+def build(root: Path, engine: str, *, with_exports: bool, no_offline: bool) -> None:
     """Bouw de site in site/ en controleer wat er gebouwd is: links, ankers, beeld, verzoeken naar buiten."""
     if subprocess.run([sys.executable, "-m", engine, "build", *STRICT[engine]], cwd=root, env=build_environment()).returncode:
         sys.exit(1)
+    if with_exports:
+        click.echo(f"{len(publish(root, root / 'site'))} bestanden uit dist/ om te downloaden")
+    if not no_offline:
+        worker.install(root / "site")
     problems = site.check(root / "site")
     if problems:
         click.echo(report(problems))
@@ -79,6 +90,25 @@ def paper(root: Path) -> None:
     for name, text in paper_files(course).items():
         (root / "dist" / name).write_text(text, "utf-8")
         click.echo(f"dist/{name}")
+
+
+@main.group()
+def export() -> None:
+    """Maak wat mensen meenemen, in dist/."""
+
+
+@export.command()
+@click.pass_obj
+def offline(root: Path) -> None:
+    """De gebouwde site als ZIP: uitpakken, de startpagina openen, en alles werkt vanaf de schijf."""
+    click.echo(f"dist/{write_zip(read_built(root / 'site'), root / 'dist').name}")
+
+
+@export.command()
+@click.pass_obj
+def single(root: Path) -> None:
+    """De gebouwde site als één HTML-bestand."""
+    click.echo(f"dist/{write_single(read_built(root / 'site'), root / 'dist').name}")
 
 
 @main.command()

@@ -1,5 +1,5 @@
 """Files that follow from others and are kept in the repository, because no engine may have to make them during a build:
-the JSON Schema of banks, and the scripts and stylesheets that pages load, each bundled from small sources.
+the JSON Schema of banks, icons, and the scripts and stylesheets that pages load, each bundled from small sources.
 
 A bundle's first line holds a digest of its sources and one of itself. So anyone can see whether it is fresh and untouched
 (`stale`), and only who changes a source needs the minifier (tdewolff-minify, requirements-generate.txt).
@@ -12,10 +12,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from werkwijzer.bank import bank_schema
+from werkwijzer.icons import icon, same_picture
 from werkwijzer.questions import FOLDER, TYPES
 from werkwijzer.words import words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+MARK = "docs/assets/images/favicon.svg"
+ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = {
     "site": ("site",),
@@ -24,10 +27,11 @@ SCRIPTS = {
     "overview": ("overview",),
     "quiz": ("scoring", "question", *TYPES, "quiz"),
     "record": ("transfer", "record-page"),
+    "offline": ("offline",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record"}
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "offline")
+WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "offline": "page_copy"}
 """Served script → the group of words that it brings."""
 
 
@@ -42,13 +46,24 @@ def generate(root: Path) -> list[str]:
         if not is_fresh(root / name, source):
             _write(root / name, bundle(source, Path(name).suffix))
             written.append(name)
+    for name, picture in stale_icons(root).items():
+        (root / name).write_bytes(picture)
+        written.append(name)
     return written
 
 
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
+    wrong += stale_icons(root)
     return wrong if _holds(root / SCHEMA, schema_text()) else [SCHEMA, *wrong]
+
+
+def stale_icons(root: Path) -> dict[str, bytes]:
+    """The icons under `root` that do not show the mark, as they should be."""
+    mark = root / MARK
+    made = {name: icon(mark.read_text("utf-8"), size) for name, size in ICONS.items()} if mark.is_file() else {}
+    return {name: picture for name, picture in made.items() if not same_picture(root / name, picture)}
 
 
 def schema_text() -> str:

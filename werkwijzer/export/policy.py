@@ -19,7 +19,7 @@ def files_policy(*, frames: bool = False) -> str:
 
 def inline_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """For one file that holds everything: only these texts run."""
-    return _policy(script=_hashes(scripts), style=_hashes(styles), img="data:", font="data:", frame="'none'", base="'self'")
+    return _policy(script=_hashes(scripts), style=_hashes(styles), img="data:", font="data:", frame="'none'", base="'self' file:")
 
 
 def _hashes(texts: Iterable[str]) -> str:

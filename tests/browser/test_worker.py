@@ -6,6 +6,7 @@ loads when it is opened. No page may ever hold two numbers.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.firefox import until
 from tests.browser.server import serve
 from tests.browser.test_offline import ASKED, KEY, QUESTION, RIGHT
 from tests.sites import ROOT
@@ -30,6 +32,8 @@ def version(site: Path, folder: Path, number: int) -> Path:
         with (folder / f"assets/js/{name}.js").open("a", encoding="utf-8") as script:
             script.write(f";(globalThis.versions ??= []).push({number});\n")
     worker.install(folder)
+    for path in folder.rglob("*"):
+        os.utime(path, (1e9 + number, 1e9 + number))  # servers tell versions apart by the second
     return folder
 
 
@@ -45,9 +49,14 @@ def reader(browser):
     assert not errors, errors
 
 
+def wait(page: Page, script: str) -> None:
+    """Until the script gives something true. Playwright's own way evaluates text, which the policy forbids."""
+    until(lambda: page.evaluate(script), 20, script)
+
+
 def numbers(page: Page) -> set[str]:
     """The versions of which something is in this page."""
-    page.wait_for_function("globalThis.versions")
+    wait(page, "globalThis.versions")
     return set(map(str, page.evaluate("[document.documentElement.dataset.version, ...versions]")))
 
 
@@ -60,6 +69,12 @@ def search(page: Page) -> None:
 
 def ready(page: Page) -> None:
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+
+REFUSED = """navigator.serviceWorker.getRegistration().then(own => own.addEventListener('updatefound', () => {
+  const { installing } = own;
+  installing.addEventListener('statechange', () => { globalThis.refused = installing.state === 'redundant'; });
+}))"""
 
 
 def test_copy_goes_from_version_to_version_and_is_never_mixed(reader, site, tmp_path):
@@ -91,7 +106,7 @@ def test_copy_goes_from_version_to_version_and_is_never_mixed(reader, site, tmp_
         other.goto(f"{address}/introductie/")
         assert numbers(other) == {"1"}
         notice = page.get_by_role("complementary", name="Nieuwe versie")
-        expect(notice).to_contain_text("Nieuwe versie beschikbaar", timeout=30000)
+        expect(notice).to_contain_text("Nieuwe versie beschikbaar", timeout=20000)
         search(page)
         search(other)
         assert numbers(page) == numbers(other) == {"1"}, "an open page stays what it is"
@@ -100,7 +115,7 @@ def test_copy_goes_from_version_to_version_and_is_never_mixed(reader, site, tmp_
         assert numbers(page) == {"1"}
         page.locator(f"{QUESTION} .ww-check").click()
         notice.get_by_role("button", name="Toon de nieuwe versie").click()
-        page.wait_for_function("document.documentElement.dataset.version === '2'")
+        wait(page, "document.documentElement.dataset.version === '2'")
         expect(page.locator(QUESTION)).to_have_attribute("data-state", "right")
         for path in PAGES:
             other.goto(f"{address}/{path}")
@@ -111,10 +126,11 @@ def test_copy_goes_from_version_to_version_and_is_never_mixed(reader, site, tmp_
 
     # A version that does not come in whole does not come in.
     with serve(half, port=port):
+        page.evaluate(REFUSED)
         for path in PAGES:
-            page.goto(f"{address}/{path}")
-            assert numbers(page) == {"2"}, path
-        page.evaluate("navigator.serviceWorker.getRegistration().then(own => own.update()).catch(() => {})")
+            other.goto(f"{address}/{path}")
+            assert numbers(other) == {"2"}, path
+        wait(page, "globalThis.refused")
         page.reload()
         assert numbers(page) == {"2"}
 
@@ -123,8 +139,8 @@ def test_copy_goes_from_version_to_version_and_is_never_mixed(reader, site, tmp_
     assert (tmp_path / "plain/sw.js").read_bytes() == (ROOT / "docs/sw.js").read_bytes()
     with serve(tmp_path / "plain", port=port):
         page.goto(address)
-        page.wait_for_function("navigator.serviceWorker.getRegistrations().then(all => !all.length)")
-        page.wait_for_function("caches.keys().then(names => !names.length)")
+        wait(page, "navigator.serviceWorker.getRegistrations().then(all => !all.length)")
+        wait(page, "caches.keys().then(names => !names.length)")
         page.goto(f"{address}/{KEY}/")
         assert page.locator("html").get_attribute("data-version") is None
         expect(page.locator(QUESTION)).to_have_attribute("data-state", "right")

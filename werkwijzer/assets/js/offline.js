@@ -56,13 +56,7 @@
     return new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
   }
 
-  // Browsers ask for a newer version when it suits them; a page that opens is a good moment.
-  async function begin() {
-    const registration = await register();
-    await look();
-    await registration.update();
-  }
-
+  // No `update()`: browsers look for a newer version after each step by themselves, and Chromium that is asked to keeps it waiting.
   async function look() {
     if (await ask('newer')) tellNewer();
   }
@@ -121,6 +115,6 @@
 
   if (!workers) return;
   workers.addEventListener('controllerchange', look);
-  if (wanted()) begin().catch(() => {}); // without a copy the course works as well
+  if (wanted()) register().then(look).catch(() => {}); // without a copy the course works as well
   customElements.define('ww-offline', Offline);
 })();

@@ -39,9 +39,11 @@
   }
 
   async function fetched(path) {
-    const answer = await fetch(addressOf(path), { cache: 'no-cache', integrity: `sha256-${FILES[path]}` });
+    const answer = await fetch(addressOf(path), { cache: 'reload', integrity: `sha256-${FILES[path]}` });
     if (!answer.ok) throw new TypeError(`${path}: ${answer.status}`);
-    return answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer;
+    const headers = new Headers(answer.headers);
+    headers.set('cache-control', 'no-cache'); // else a browser's memory hands the script of an old page to a new one
+    return new Response(answer.body, { headers }); // without the marks of a redirect, which pages may not have
   }
 
   /** Away with versions that no open page came from. A page that rests in the browser's memory is not on the list of open pages,

@@ -15,7 +15,7 @@ from werkwijzer.source import Page
 from werkwijzer.words import words
 
 NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", *words()["card"]}
-KNOWN = {*NEEDS_ARGUMENT, "overview", "record"}
+KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "offline", "downloads"}
 OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")

@@ -12,7 +12,7 @@ from werkwijzer.words import words
 
 FOLDER = "downloads"
 _KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}
-_PLACE = re.compile(r"<ww-downloads>.*?</ww-downloads>", re.S)
+_PLACE = re.compile(r"<ww-downloads\b.*?</ww-downloads>", re.S)
 
 
 @dataclass(frozen=True)

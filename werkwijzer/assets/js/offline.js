@@ -31,7 +31,8 @@
   /** Says that the page that is open is an old one. Never reloads by itself, and not over what was not checked yet. */
   function tellNewer() {
     if (document.querySelector('.ww-newer')) return;
-    document.head.append(make('link', [], { rel: 'stylesheet', href: new URL('assets/css/offline.css', root) }));
+    const sheet = new URL('assets/css/offline.css', root).href;
+    if (![...document.styleSheets].some(({ href }) => href === sheet)) document.head.append(make('link', [], { rel: 'stylesheet', href: sheet }));
     const status = make('p', [], { className: 'ww-newer-said' });
     status.setAttribute('role', 'status');
     const reload = make('button', [W.words.newerNow], { type: 'button', className: 'ww-button' });

@@ -100,7 +100,7 @@
       const card = item.querySelector('.ww-session-card');
       if (block.format) item.dataset.format = block.format;
       card.hidden = !block.format;
-      card.hash = block.format;
+      card.href = `${card.getAttribute('href')}#${block.format}`;
       return item;
     }
 

@@ -39,8 +39,9 @@ def test_script_is_bundled_with_its_words(name):
     text = bundles()[f"docs/assets/js/{name}.js"]
     assert f"customElements.define('ww-{name}'" in text
     said = set(re.findall(r"\bwords\.(\w+)|\bsay\('(\w+)'", (FOLDER / name / "page.js").read_text("utf-8")))
-    known = {**words()["page"], **words()[f"page_{name}"], **words()["page_overview"]}
-    assert {one or other for one, other in said} <= set(known)
+    groups = ["page", "page_overview", *(f"page_{part}" for part in (*components()[name].needs, name))]
+    known = {word for group in groups for word in words().get(group, {})}
+    assert {one or other for one, other in said} <= known
 
 
 def test_the_frame_lists_scripts_and_sheets():

@@ -15,31 +15,43 @@ from pathlib import Path
 from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
-from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.course import read_course
+from werkwijzer.questions import APART, FOLDER, TYPES
+from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+CATALOGUE = "docs/assets/js/catalogue.js"
 NAMES = "overrides/partials/ww-component-names.html"
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
-    "course": ("store", "record", "progress", "note"),
+    "course": ("store", "record", "progress", "note", "doorway"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *TYPES),
+    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
-    "record": ("transfer", "record-page"),
+    "record": ("pack", "transfer", "record-page"),
+    "letter": ("letter",),
+    "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record")
-WORDS = {"course": ("page",), "overview": ("page_overview",), "record": ("page_record",), "test": ("page_test",)}
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "assignment")
+WORDS = {
+    "course": ("page",),
+    "overview": ("page_overview",),
+    "record": ("page_record",),
+    "test": ("page_test",),
+    "letter": ("page_letter",),
+    "assignment": ("page_assignment", "page_items", "page_panel"),
+}
 """Served script → the groups of words that it brings."""
 
 
 def generate(root: Path) -> list[str]:
     """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
     written = []
-    for name, text in texts().items():
+    for name, text in texts(root).items():
         if not _holds(root / name, text):
             _write(root / name, text)
             written.append(name)
@@ -53,19 +65,20 @@ def generate(root: Path) -> list[str]:
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return [name for name, text in texts().items() if not _holds(root / name, text)] + wrong
+    return [name for name, text in texts(root).items() if not _holds(root / name, text)] + wrong
 
 
-def texts() -> dict[str, str]:
+def texts(root: Path) -> dict[str, str]:
     """Path from the course's folder → what stands there, of the files that nothing shortens."""
-    return {SCHEMA: schema_text(), NAMES: names_text()}
+    return {SCHEMA: schema_text(), NAMES: names_text(), CATALOGUE: catalogue_script(read_course(root)[0])}
 
 
 def names_text() -> str:
-    """The page frame cannot see which components there are; this template tells it whose script and stylesheet to load."""
-    listed = {kind: json.dumps(names_with(file)) for kind, file in (("scripts", "page.js"), ("sheets", "style.css"))}
-    sets = "".join(f"{{% set {kind} = {names} %}}\n" for kind, names in listed.items())
-    return f"{{#- make generate: the page components that bring a script, and those that bring a stylesheet. -#}}\n{sets}"
+    """The page frame cannot see which components and question types there are; this template tells it whose script and
+    stylesheet to load."""
+    listed = {"scripts": names_with("page.js"), "sheets": names_with("style.css"), "types": APART}
+    sets = "".join(f"{{% set {kind} = {json.dumps(names)} %}}\n" for kind, names in listed.items())
+    return f"{{#- make generate: the page components that bring a script, those that bring a stylesheet, and the question types that bring both. -#}}\n{sets}"
 
 
 def schema_text() -> str:
@@ -76,7 +89,9 @@ def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
     scripts = {name: script(WORDS.get(name, ()), *map(_source, parts)) for name, parts in SCRIPTS.items()}
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
+    scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
     sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
+    sheets |= {name: (FOLDER / name / "style.css").read_text("utf-8") for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
     return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
 

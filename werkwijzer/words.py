@@ -1,4 +1,4 @@
-"""The catalogue of interface words: `words.yml` and the `words.yml` of each page component, as a tree of strings."""
+"""The catalogue of interface words: `words.yml` and the `words.yml` of page components and question types, as a tree of strings."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ Words = dict[str, dict[str, str]]
 def words() -> Words:
     """Group → name → Dutch text, with {names} still to be filled in."""
     said = _read(FOLDER / "words.yml")
-    for path in sorted(FOLDER.glob("components/*/words.yml")):
+    for path in sorted([*FOLDER.glob("components/*/words.yml"), *FOLDER.glob("questions/*/words.yml")]):
         own = _read(path)
         said[path.parent.name] = own.get("html") or {}
         said[page_group(path.parent.name)] = own.get("page") or {}
     return said
 
 
-def page_group(component: str) -> str:
-    """The group of words that the script of a component brings."""
-    return f"page_{component}"
+def page_group(name: str) -> str:
+    """The group of words that the script of a component or question type brings."""
+    return f"page_{name}"
 
 
 def _read(path: Path) -> Words:

@@ -8,20 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from tests.browser import record_site
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
+from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
 
 PREFIX = "werkwijzer:groepsgewijs:1:"
 SAMPLE = (Path(__file__).parents[1] / "records" / "schema-1.json").read_text("utf-8")
-NOW = 1_764_600_000_000
-HASH = "0123456789"
-SAME_EVERYWHERE = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
 # In the page: put what stands in storage into one comparable text, and put it back.
 DUMP = "() => JSON.stringify(Object.entries(localStorage).sort())"
@@ -412,7 +410,6 @@ def deep(text, depth=100_000):
     return "[" * depth + text + "]" * depth
 
 
-BOMB = "<img src=x onerror=canary()><script>canary()</script>"
 HOSTILE = {
     "empty": "",
     "no json": "geen json",
@@ -495,37 +492,15 @@ def test_html_in_every_string_stays_text(mine, hashes):
     assert mine.evaluate("() => hits") == 0
 
 
-REPLACE = st.sampled_from(
-    [None, True, -1, 0, 1.5, 2**53, "1e999", "", "x", "__proto__", BOMB, [], {}, [[]], {"__proto__": {"polluted": 1}}, {"constructor": {"prototype": {"polluted": 1}}}, "\ud83d", "x" * 20_001, NOW, NOW * 10, ["a"] * 21]
-)
-KEYS = st.sampled_from(["__proto__", "constructor", "prototype", "toString", "answers", "at", "hash", "een", "", "é", "x" * 90, BOMB])
-
-
 @st.composite
 def mutated(draw):
     """An export with one to three things wrong (or different) in it, as text."""
     file = json.loads(SAMPLE)
     for _ in range(draw(st.integers(1, 3))):
-        _mutate(draw, file)
+        mutate(draw, file)
     text = json.dumps(file).replace('"1e999"', "1e999")
     cut = draw(st.integers(-40, 40))
     return text[:cut] if cut > 30 else text
-
-
-def _mutate(draw, node):
-    key = draw(st.sampled_from(sorted(node) if isinstance(node, dict) else range(len(node))))
-    inner = node[key]
-    if isinstance(inner, (dict, list)) and inner and draw(st.integers(0, 3)):
-        return _mutate(draw, inner)
-    match draw(st.integers(0, 3 if isinstance(node, dict) else 1)):
-        case 0 | 1:
-            node[key] = draw(REPLACE)
-        case 2:
-            node[draw(KEYS)] = inner
-        case 3:
-            if len(node) > 1:
-                del node[key]
-    return None
 
 
 FUZZ = """(texts) => { const { record, store, words } = Werkwijzer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());

@@ -35,7 +35,7 @@ def mastery_html(chapter: Chapter, bank: Bank) -> str:
 
 def overview_html(course: Course) -> str:
     """All modules with their chapters, ready to show progress; for a page at the top of `docs/`."""
-    return render("overview", groups=_groups(course))
+    return render("overview", groups=groups(course))
 
 
 def chapters_html(course: Course, folder: str) -> str:
@@ -48,13 +48,14 @@ def record_html(course: Course, made: Sequence[tuple[str, str, str]] = ()) -> st
 
     `made`: note, name and address of what readers make with the tools.
     """
-    groups = _groups(course)
-    return render("record", groups=groups, rows=[row for _, rows in groups for row in rows], made=made)
+    found = groups(course)
+    return render("record", groups=found, rows=[row for _, rows in found for row in rows], made=made)
 
 
-def _groups(course: Course) -> list[tuple[LoadedModule | None, list[dict[str, Any]]]]:
-    groups = [(None, course.chapters_in(""))] + [(module, course.chapters_in(module.folder)) for module in course.modules]
-    return [(module, [_row(chapter, f"{chapter.key}.md") for chapter in chapters]) for module, chapters in groups if chapters]
+def groups(course: Course) -> list[tuple[LoadedModule | None, list[dict[str, Any]]]]:
+    """The chapters as templates list them: under no module, then per module."""
+    found = [(None, course.chapters_in(""))] + [(module, course.chapters_in(module.folder)) for module in course.modules]
+    return [(module, [_row(chapter, f"{chapter.key}.md") for chapter in chapters]) for module, chapters in found if chapters]
 
 
 def _row(loaded: LoadedChapter, href: str) -> dict[str, Any]:

@@ -133,5 +133,5 @@
     navigator.storage?.persist?.().catch(() => {});
   }
 
-  W.record = { answer, saveAnswer, standing, status, seed, shuffle, persist, fit, rules, shape, group, keys, time, result, digest };
+  W.record = { answer, saveAnswer, standing, status, seed, shuffle, persist, fit, rules, shape, group, keys, time, result, digest, rule, number, text, list, oneOf, parts };
 })();

@@ -2,9 +2,9 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { store, record } = W;
+  const { store, record, pack } = W;
   const { COURSE, keyOf, textOf, keys: stored, put, emit, memory } = store.raw;
-  const { rules, shape, group, keys, time, result, digest } = record;
+  const { rules, shape, group, keys, time, result } = record;
   const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note', scans: 'scan', cases: 'case', reviews: 'review', assignments: 'assignment' };
   const HEAD = { format: 'werkwijzer', schema: 1, course: 'groepsgewijs' };
   const MOST = 1e6;
@@ -130,16 +130,11 @@
   }
 
   // ---- A code to copy: WW1.<deflated JSON>.<checksum> ----
-  const checksum = (said) => digest(said).toString(16).padStart(8, '0');
-  const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream));
-
   /** `{ok: true, code}` or `{ok: false, word}`. */
   async function toCode() {
-    if (!globalThis.CompressionStream) return refuse('codeUnsupported');
-    const packed = await through(JSON.stringify(exportAll()), new CompressionStream('deflate-raw')).arrayBuffer();
-    if (packed.byteLength > CODE) return refuse('codeTooLarge');
-    const body = btoa(String.fromCharCode(...new Uint8Array(packed))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
-    const code = `WW1.${body}.${checksum(body)}`;
+    if (!pack.able) return refuse('codeUnsupported');
+    const body = await pack.shut(JSON.stringify(exportAll()));
+    const code = `WW1.${body}.${pack.checksum(body)}`;
     return code.length > CODE ? refuse('codeTooLarge') : { ok: true, code };
   }
 
@@ -147,10 +142,9 @@
   async function fromCode(said) {
     const code = said.length > 2 * CODE ? '' : said.replace(/\s/g, '');
     const [, body, sum] = /^WW1\.([\w-]{1,4000})\.([0-9a-f]{8})$/.exec(code) ?? [];
-    if (!body || checksum(body) !== sum) return refuse('importBadCode');
+    if (!body || pack.checksum(body) !== sum) return refuse('importBadCode');
     try {
-      const packed = Uint8Array.from(atob(body.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0));
-      const read = readImport(await through(packed, new DecompressionStream('deflate-raw')).text());
+      const read = readImport(await pack.open(body));
       return read.word === 'importNotJson' ? refuse('importBadCode') : read;
     } catch {
       return refuse('importBadCode');

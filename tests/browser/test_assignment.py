@@ -391,6 +391,12 @@ def test_several_assignments_side_by_side_and_one_taken_away(page, address):
     expect(page.get_by_text("Deze opdracht staat al klaar.")).to_be_visible()
 
 
+def test_a_deadline_that_has_passed_says_so(page, address):
+    past = SAMPLE.model_copy(update={"days": (date(2026, 1, 10),), "parts": (SAMPLE.parts[1].model_copy(update={"due": date(2026, 1, 8)}),)})
+    accept(page, address, past)
+    expect(page.locator(".ww-asked-when")).to_have_text(re.compile("uiterlijk donderdag 8 januari 2026 · nog 35 minuten · deze dag is voorbij"))
+
+
 def test_a_new_version_takes_the_place_of_the_old_one(page, address):
     accept(page, address, SAMPLE)
     page.goto("about:blank")

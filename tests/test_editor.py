@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -21,9 +23,12 @@ from werkwijzer.checks.sources import used_by
 from werkwijzer.checks.spelling import LIST
 from werkwijzer.checks.wording import read_list
 from werkwijzer.course import Course, read_course
+from werkwijzer.dutch.sentences import words
+from werkwijzer.dutch.spelling import Speller
 from werkwijzer.passages import bank_passages, page_passages
 from werkwijzer.problems import Problem, report
 from werkwijzer.references import terms as glossary
+from werkwijzer.source import read_yaml
 from werkwijzer.survey import survey, table
 
 ROOT = Path(__file__).parents[1]
@@ -38,6 +43,7 @@ FILES = {
     "docs/assets/figuren/1-1-voorbeeld.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>Kring</title><text>stoelen-</text>\n<text>kring</text></svg>',
     "quizzes/1-deel/voorbeeld.yml": example.BANK,
     "data/woordenlijst.txt": "Farida\nMarlon\nLewin\n",
+    "data/kaart.yml": "title: Kaart\ncards:\n  - {name: Kring, text: Zet de stoelen in een kring., id: xqz}\n",
     "data/liever-niet.yml": "middels: met\nin het kader van: voor\n",
 }
 
@@ -86,23 +92,23 @@ def test_case(case, tmp_path):
 def test_every_rule_has_a_case():
     """Each sentence that a family of rules can say stands in some expected text."""
     heard = "\n".join((GOLDEN / f"{case}.txt").read_text("utf-8") for case in CASES)
-    for words in (
+    for sentence in (
         "geen titel", "geen beschrijving", "minuten", "stukken tekst", "geen `/// grens`", "begint niet met een situatie", "als-dan-plan hoort bij",
         "vraag in de lopende tekst", "geen open vraag", "eindigt niet met", "niet onder Toets jezelf", "staat geen bron", "waarin niets gebeurt", "een zin van",
         "woorden per zin", "Flesch–Douma", "lijdend", "liever niet", "recht aanhalingsteken", "drie losse punten", "als streepje", "uitroepteken", "twee keer “de”", "onbekend woord", "staat niet in docs/over/bronnen.md", "staat niet in docs/over/begrippen.md",
         "verwijst naar bron", "geen hoofdstuk gebruikt het begrip", "geen peildatum", "voor het eerst, zonder link",
     ):  # fmt: skip
-        assert words in heard, words
+        assert sentence in heard, sentence
 
 
 def test_a_chapter_is_as_long_as_it_should_be(tmp_path):
     folder = make(tmp_path)
     page = folder / "docs/1-deel/voorbeeld.md"
-    for filling, words in ((FILLING * 2, 2700), ("", 130)):
+    for filling, expected in ((FILLING * 2, 2700), ("", 130)):
         page.write_text(FILES["docs/1-deel/voorbeeld.md"].replace(FILLING, filling), "utf-8")
         [hint] = said(folder).splitlines()[:-2]
         count = int(hint.split()[3])
-        assert hint.endswith("woorden lopende tekst") and abs(count - words) < 200, hint
+        assert hint.endswith("woorden lopende tekst") and abs(count - expected) < 200, hint
 
 
 def test_the_introduction_has_a_lighter_bar(tmp_path):
@@ -127,7 +133,8 @@ def test_report_as_json(tmp_path):
     found = json.loads(result.output)
     assert result.exit_code == 1 and [problem["line"] for problem in found["problems"]] == [9]
     [chapter] = found["chapters"]
-    assert chapter["goals"] == {"een": 4, "twee": 3, "drie": 3} and chapter["figures"] == 1 and chapter["sources"] == 1 and 1200 < chapter["words"] < 2000
+    asked = Counter(question["goal"] for question in yaml.load(example.BANK, Loader=yaml.CSafeLoader)["questions"])
+    assert chapter["goals"] == asked and chapter["questions"] == asked.total() and chapter["figures"] == 1 and chapter["sources"] == 1 and 1200 < chapter["words"] < 2000
 
 
 def test_the_table_is_aligned():
@@ -163,6 +170,31 @@ def test_lists_are_in_order():
 
 def test_everyday_terms_are_terms():
     assert terms.EVERYDAY <= {term.id for term, _ in glossary(the_course())}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "werkwijzer").rglob("words.yml")), ids=lambda path: path.parent.name)
+def test_words_of_the_interface_are_spelled_right(path):
+    located = read_yaml(path, ROOT)
+    speller = Speller((ROOT / LIST).read_text("utf-8").splitlines())
+    texts = {path: re.sub(r"\{\w*\}|<[^>]*>", " ", str(value)) for path, value in strings(located.value)}
+    unknown = {word: path for path, text in texts.items() for word in words(text) if len(word) > 1 and not word[0].isdigit() and not speller.knows(word)}
+    assert unknown == {}
+
+
+def strings(value, path=()):
+    """Every text in a tree, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    for key, part in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from strings(part, (*path, key))
+
+
+def test_the_manual_tells_the_bars():
+    """The table under Leesbaarheid in the authors' manual holds the figures that the check uses."""
+    manual = (ROOT / "docs/over/schrijven.md").read_text("utf-8").partition("{ #leesbaarheid }")[2].partition("{ #woordenlijst }")[0]
+    rows = [tuple(map(int, re.findall(r"\d+", line))) for line in manual.splitlines() if re.match(r"\|.*\d", line)]
+    assert len(rows) == 4
+    assert set(rows) == {(int(bar.average), int(bar.ease), bar.long + 1, bar.too_long + 1) for bar in reading.BARS.values()}
 
 
 # how text is read

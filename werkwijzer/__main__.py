@@ -12,6 +12,10 @@ import click
 
 from werkwijzer.checks import check_course, checked_course, editor, external, site
 from werkwijzer.course import Course, read_course
+from werkwijzer.doctor import examine
+from werkwijzer.export.editions import WHAT, editions
+from werkwijzer.export.epub import write_epub
+from werkwijzer.export.selection import parse_chapters
 from werkwijzer import generate as generating
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, Problem, report
@@ -106,6 +110,50 @@ def generate(root: Path) -> None:
     for name in generating.generate(root):
         click.echo(f"{name} gemaakt")
 
+
+@main.group()
+def export() -> None:
+    """Maak de cursus in een andere vorm, in dist/."""
+
+
+@export.command()
+@click.option("--what", type=click.Choice([*WHAT, "all"]), default="all", show_default=True, help="Welke documenten.")
+@click.option("--chapters", help="Alleen deze hoofdstukken, bijvoorbeeld 1.3,2.2-2.4; een heel getal is een module.")
+@click.option("--jobs", type=click.IntRange(1), help="Hoeveel documenten tegelijk; anders een per processorkern.")
+@click.pass_obj
+def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
+    """Maak PDF’s om te lezen en af te drukken: cursus, modules, hoofdstukken, werkboek, antwoorden en invulbaar werkboek."""
+    course = checked_course(root)
+    wanted = editions(course, what, parse_chapters(course, chapters) if chapters else None)
+    try:
+        from werkwijzer.export.press import PrintError, print_editions
+    except (ImportError, OSError) as error:
+        sys.exit(f"PDF’s maken kan hier nog niet: {error}\n  → Draai `make export`, of `werkwijzer doctor` om te zien wat er ontbreekt.")
+    click.echo(f"{len(wanted)} documenten")
+    try:
+        for count, printed in enumerate(print_editions(course, wanted, root / "dist", root / ".cache/pdf", jobs), 1):
+            how = f"{printed.seconds:.0f} s" if printed.seconds else "ongewijzigd"
+            click.echo(f"{count:>3}/{len(wanted)}  dist/{printed.path.name} ({how})")
+    except PrintError as error:
+        sys.exit(f"Een document voldoet niet: {error}")
+
+
+@export.command()
+@click.pass_obj
+def epub(root: Path) -> None:
+    """Maak het e-book van de hele cursus, voor e-reader, tablet en telefoon."""
+    path, count = write_epub(checked_course(root), root / "dist")
+    click.echo(f"dist/{path.name}: {count} onderdelen, {path.stat().st_size // 1024} kB")
+
+
+@main.command()
+@click.pass_obj
+def doctor(root: Path) -> None:
+    """Kijk of alles er is om de cursus te bouwen, te exporteren en te testen; noem per gemis de opdracht die helpt."""
+    findings = examine(root)
+    for finding in findings:
+        click.echo(finding)
+    sys.exit(any(finding.missing and finding.needed for finding in findings))
 
 
 def run() -> None:

@@ -32,11 +32,19 @@ SCRIPTS = {
     "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
     "record": ("pack", "transfer", "record-page"),
+    "letter": ("letter",),
     "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record", "assignment")
-WORDS = {"course": ("page",), "overview": ("page_overview",), "record": ("page_record",), "assignment": ("page_assignment", "page_items", "page_panel"), "test": ("page_test",)}
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "assignment")
+WORDS = {
+    "course": ("page",),
+    "overview": ("page_overview",),
+    "record": ("page_record",),
+    "test": ("page_test",),
+    "letter": ("page_letter",),
+    "assignment": ("page_assignment", "page_items", "page_panel"),
+}
 """Served script → the groups of words that it brings."""
 
 
@@ -82,16 +90,22 @@ def bundles() -> dict[str, str]:
     scripts = {name: script(WORDS.get(name, ()), *map(_source, parts)) for name, parts in SCRIPTS.items()}
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
     scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
-    sheets = {name: ASSETS / f"css/{name}.css" for name in SHEETS} | {name: COMPONENTS / name / "style.css" for name in names_with("style.css")}
-    sheets |= {name: FOLDER / name / "style.css" for name in APART}
+    sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
+    sheets |= {name: (FOLDER / name / "style.css").read_text("utf-8") for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
-    return served | {f"docs/assets/css/{name}.css": path.read_text("utf-8") for name, path in sheets.items()}
+    return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
 
 
 def _component_script(name: str) -> str:
     """What the component needs of `assets/js/`, with the words of that, and its own script."""
     needs = components()[name].needs
     return script([page_group(part) for part in (*needs, name)], *map(_source, needs), COMPONENTS / name / "page.js")
+
+
+def _component_sheet(name: str) -> str:
+    """The stylesheets of what the component needs, and its own."""
+    shared = [ASSETS / f"css/{part}.css" for part in components()[name].needs]
+    return "".join(path.read_text("utf-8") for path in (*shared, COMPONENTS / name / "style.css") if path.is_file())
 
 
 def script(groups: Iterable[str], *sources: Path) -> str:

@@ -27,11 +27,12 @@ from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
 from werkwijzer.words import words
 
+_QUESTION = re.compile(r'<ww-question [^>]*?\bid="([a-z0-9-]+)"')
 _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
+OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
 
 
 class WerkwijzerExtension(BlocksExtension):
@@ -49,12 +50,17 @@ class WerkwijzerExtension(BlocksExtension):
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
-        written = (component_block(one) for one in components().values() if one.written)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Uses, *CARDS, *written):
+        for block in self.blocks():
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
+        md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
+
+    def blocks(self) -> tuple[type[Block], ...]:
+        """The Blocks that pages may hold; another medium puts its own in the place of some."""
+        written = (component_block(one) for one in components().values() if one.written)
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Step, Letter, Uses, *CARDS, *written)
 
     def reset(self):
         self.page.placed.clear()
@@ -184,17 +190,40 @@ class Figure(_Made):
 
     def on_create(self, parent):
         figure = ElementTree.SubElement(parent, "figure", {"class": "ww-figure"})
-        graft(self._drawing(), figure)
+        graft(self.drawing(), figure)
         return ElementTree.SubElement(figure, "figcaption")
 
     def on_markdown(self):
         return "block"
 
-    def _drawing(self) -> str:
+    def drawing(self) -> str:
         path = self.page.library.root / "docs" / "assets" / "figuren" / self.argument
         if not path.is_file():
-            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", "Klopt de naam achter `/// figure |`?")])
+            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", f"Klopt de naam achter `/// {self.NAME} |`?")])
         return path.read_text("utf-8")
+
+
+class Step(Figure):
+    """`/// stap | name.svg`: one step of an illustrated page for participants, a drawing beside the heading and the few sentences in the Block."""
+
+    NAME = "stap"
+
+    def on_create(self, parent):
+        step = ElementTree.SubElement(parent, "section", {"class": "ww-step"})
+        graft(self.drawing(), step)
+        return ElementTree.SubElement(step, "div", {"class": "ww-step-text"})
+
+
+class Letter(_Made):
+    """`/// brief | Titel`: a sample letter on its own sheet, which a reader can copy or print without the page around it."""
+
+    NAME = "brief"
+
+    def on_create(self, parent):
+        return graft(pages.render("letter", title=self.argument), parent).find("section")
+
+    def on_markdown(self):
+        return "block"
 
 
 class _Card(Block):
@@ -292,7 +321,20 @@ def insert(html: str, parent: ElementTree.Element, md: Markdown) -> ElementTree.
         return graft(html, parent)
     holder = ElementTree.SubElement(parent, "p")  # a paragraph that holds nothing else gives way to what is stored
     holder.text = md.htmlStash.store(html)
+    for id_ in _QUESTION.findall(html):
+        ElementTree.SubElement(holder, StandIns.TAG, {"id": id_})
     return holder
+
+
+class StandIns(Treeprocessor):
+    """Takes out what stood in for the questions in stored HTML: an engine that checks links had to see that they can be linked to."""
+
+    TAG = "ww-stand-in"
+
+    def run(self, root: ElementTree.Element) -> None:
+        for holder in root.iter("p"):
+            for stand_in in holder.findall(self.TAG):
+                holder.remove(stand_in)
 
 
 def graft(html: str, parent: ElementTree.Element) -> ElementTree.Element:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
+from typing import Any
 
-from werkwijzer.course import Course, LoadedBank
+from werkwijzer.course import NOT_BANKS, Course, LoadedBank
 from werkwijzer.outline import prose
-from werkwijzer.problems import Place
+from werkwijzer.problems import CourseError, Place
 from werkwijzer.references import SOURCES
-from werkwijzer.source import Located, Page
+from werkwijzer.source import Located, Page, Path_, read_yaml
 
 _OPEN = re.compile(r"^\s*(/{3,})\s*([a-z]+)\s*(?:\|\s*(.*?))?\s*$")
 _CLOSE = re.compile(r"^\s*(/{3,})\s*$")
@@ -36,6 +37,9 @@ _SPAN_ATTRIBUTES = re.compile(r"\{:?\s*[#.a-z][^{}]*\}")
 _GAP = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 _MARKS = re.compile(r"\*+|(?<![^\W_])_+|_+(?![^\W_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|-])")
+
+TEXT_KEYS = frozenset({"title", "name", "text", "label", "help"})
+NOT_SHOWN = frozenset({"liever-niet.yml"})
 
 RUNNING = frozenset({"paragraph", "item"})
 """Kinds that hold running text; the others are heading, title (of a card), cell, data (front matter)."""
@@ -90,7 +94,7 @@ def meta_passages(page: Page) -> list[Passage]:
     paths = [(key,) for key in ("title", "description") if isinstance(meta.get(key), str)]
     goals = meta.get("goals")
     paths += [("goals", index, "text") for index, goal in enumerate(goals if isinstance(goals, list) else ()) if isinstance(goal, dict) and "text" in goal]
-    return [Passage(page.file, page.meta.place(path).line, "data", str(_value(page.meta, path))) for path in paths]
+    return [Passage(page.file, page.meta.place(path).line, "data", str(value_at(page.meta, path))) for path in paths]
 
 
 def bank_passages(loaded: LoadedBank) -> list[Passage]:
@@ -111,9 +115,36 @@ def all_passages(course: Course) -> Iterator[Passage]:
         yield from (passage for passage in page_passages(page) if not (sources and passage.id and passage.lang == "nl"))
     for loaded in course.banks.values():
         yield from bank_passages(loaded)
+    for located in data_files(course):
+        yield from (passage for _, passage in data_passages(located))
 
 
-def _value(located: Located, path: tuple[str | int, ...]):
+def data_files(course: Course) -> Iterator[Located]:
+    """The YAML files that tools, cases and scans show; one that cannot be read is left to the rules of its component."""
+    folders = (course.root / "data", *(course.root / "quizzes" / name for name in NOT_BANKS))
+    for path in sorted(path for folder in folders for path in folder.glob("*.yml") if path.name not in NOT_SHOWN):
+        try:
+            yield read_yaml(path, course.root)
+        except CourseError:
+            continue
+
+
+def data_passages(located: Located, path: Path_ = ()) -> Iterator[tuple[Path_, Passage]]:
+    """Every text in a YAML tree with its path: values of more than one word, and single words under a key that names text."""
+    value = value_at(located, path)
+    if isinstance(value, dict):
+        for key in value:
+            yield from data_passages(located, (*path, key))
+    elif isinstance(value, list):
+        for index in range(len(value)):
+            yield from data_passages(located, (*path, index))
+    elif " " in value.strip() or path and path[-1] in TEXT_KEYS:
+        read = _Reader(located.file, located.text_line(path) - 1).read(value)
+        yield from ((path, passage) for passage in read)
+
+
+def value_at(located: Located, path: Path_) -> Any:
+    """What stands at a path."""
     value = located.value
     for key in path:
         value = value[key]

@@ -51,9 +51,9 @@ def known(course: Course, name: str) -> set[str]:
 
 
 def references(course: Course) -> list[Reference]:
-    """Every link to one of the lists: on a page, in a bank, in whatever else lies under `quizzes/`."""
+    """Every link to one of the lists: on a page, in a bank, a case, a scan or the data of a tool."""
     found = [reference for page in course.pages for reference in _in_lines(page.file, page.offset, prose(page.text))]
-    for path in sorted((course.root / "quizzes").rglob("*.yml")):
+    for path in sorted(path for folder in ("quizzes", "data") for path in (course.root / folder).rglob("*.yml")):
         file = path.relative_to(course.root).as_posix()
         found += _in_lines(file, 0, enumerate(read_text(path, course.root).splitlines(), 1))
     return found

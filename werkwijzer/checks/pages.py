@@ -15,7 +15,7 @@ from werkwijzer.problems import Place, Problem
 from werkwijzer.source import Page
 from werkwijzer.words import words
 
-NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", *words()["card"], *(one.name for one in components().values() if one.argument)}
+NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", "stap", "brief", *words()["card"], *(one.name for one in components().values() if one.argument)}
 KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "uses", *(one.name for one in components().values() if one.written)}
 OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(")
@@ -58,7 +58,7 @@ def _target(course: Course, directive: Directive) -> Iterator[tuple[str, str]]:
         return
     if name in ("quiz", "question"):
         yield from _bank_target(course, argument, single=name == "question")
-    elif name == "figure" and not (course.root / "docs/assets/figuren" / argument).is_file():
+    elif name in ("figure", "stap") and not (course.root / "docs/assets/figuren" / argument).is_file():
         yield f"figuur {argument} staat niet in docs/assets/figuren", "Klopt de naam, met .svg erachter?"
     elif name == "plan" and argument not in (loaded.chapter.id for loaded in course.chapters):
         yield f'geen hoofdstuk met id "{argument}"', "Achter | hoort het id van het hoofdstuk."

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from werkwijzer.course import Course
 from werkwijzer.dutch.readability import Reading
 from werkwijzer.dutch.sentences import sentences, words
-from werkwijzer.passages import Passage, bank_passages, page_passages
+from werkwijzer.passages import Passage, bank_passages, data_files, data_passages, page_passages, value_at
 from werkwijzer.problems import Place, Problem
 from werkwijzer.references import SOURCES
-from werkwijzer.source import Page
+from werkwijzer.source import Located, Page
 from werkwijzer.survey import running_text, text_reading
 
 
@@ -61,6 +61,20 @@ def check(course: Course) -> Iterator[Problem]:
         yield from check_text(passages, BARS["hoofdstuk" if page.file in chapters else kind_of(page)], page.meta.place())
     for loaded in course.banks.values():
         yield from check_text(bank_passages(loaded), BARS["vragen"], loaded.source.place())
+    for located in data_files(course):
+        for kind, passages in parts_of(located).items():
+            yield from check_text(passages, BARS[kind], located.place())
+
+
+def parts_of(located: Located) -> dict[str, list[Passage]]:
+    """The text of a tool, case or scan by kind: a part that says `for: deelnemer` or `reader: deelnemer` is for participants, its description excepted."""
+    found: dict[str, list[Passage]] = {}
+    own = "gereedschap" if located.file.startswith("data/") else "vragen"
+    for path, passage in data_passages(located):
+        above = (value_at(located, path[:depth]) for depth in range(len(path)))
+        for_participants = any(isinstance(part, dict) and "deelnemer" in (part.get("for"), part.get("reader")) for part in above)
+        found.setdefault("deelnemer" if for_participants and path[-1] != "description" else own, []).append(passage)
+    return found
 
 
 def kind_of(page: Page) -> str:

@@ -31,7 +31,9 @@ class Component:
 
     `html(library, argument)` gives one well-formed element `<ww-NAME …>`; it may raise CourseError.
     `argument` tells whether something must stand behind `|`, `written` whether authors write it as a Block at all.
-    `needs` are scripts of `assets/js/` that go before its own, with their words (group `page_…` of that name).
+    `needs` are scripts of `assets/js/` that go before its own, with their words (group `page_…` of that name) and, if there is
+    one, the stylesheet of that name.
+    `kept(library, argument)` gives the note that it keeps in the record and what readers call it, or None.
     `check(course)` yields what is wrong with the component's own data; `target(course, argument)` what is wrong with an
     argument, as (cause, remedy).
     """
@@ -40,6 +42,7 @@ class Component:
     html: Callable[[Library, str], str]
     argument: bool = False
     needs: tuple[str, ...] = ()
+    kept: Callable[[Library, str], tuple[str, str] | None] = lambda library, argument: None
     check: Callable[[Course], Iterable[Problem]] = lambda course: ()
     target: Callable[[Course, str], Iterable[tuple[str, str]]] = field(default=lambda course, argument: ())
     written: bool = True

@@ -1,4 +1,4 @@
-/* A calendar file (RFC 5545) with whole days. No DOM. */
+/* A calendar file (RFC 5545): whole days, or hours by the clock on the wall. No DOM. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
@@ -27,12 +27,20 @@
     return lines.join('\r\n');
   }
 
-  const event = ({ uid, day, title, text = '', url = '' }, now) => [
-    'BEGIN:VEVENT', `UID:${uid}@${HOST}`, `DTSTAMP:${stamp(now)}`, `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(nextDay(day))}`,
-    `SUMMARY:${escaped(title)}`, ...(text ? [`DESCRIPTION:${escaped(text)}`] : []), ...(url ? [`URL:${url.replace(CONTROL, '')}`] : []), 'TRANSP:TRANSPARENT', 'END:VEVENT',
+  /** 2027-03-11 and 09:30 as 20270311T093000, some minutes later: the same on the clock wherever the calendar is. */
+  const moment = (day, time, minutes = 0) => stamp(Date.parse(`${day}T${time}:00Z`) + minutes * 6e4).replace('Z', '');
+
+  const times = ({ day, time, minutes }) => (time
+    ? [`DTSTART:${moment(day, time)}`, `DTEND:${moment(day, time, minutes)}`]
+    : [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(nextDay(day))}`, 'TRANSP:TRANSPARENT']);
+
+  const event = ({ uid, title, text = '', url = '', ...when }, now) => [
+    'BEGIN:VEVENT', `UID:${uid}@${HOST}`, `DTSTAMP:${stamp(now)}`, ...times(when),
+    `SUMMARY:${escaped(title)}`, ...(text ? [`DESCRIPTION:${escaped(text)}`] : []), ...(url ? [`URL:${url.replace(CONTROL, '')}`] : []), 'END:VEVENT',
   ];
 
-  /** The file. `events`: `{uid, day: '2027-03-11', title, text, url}`; the same uid again replaces what a calendar already holds. */
+  /** The file. `events`: `{uid, day: '2027-03-11', title, text, url}`, with `time: '09:30', minutes: 120` when it is no whole day.
+   *  The same uid again replaces what a calendar already holds. */
   function ics(events, now = Date.now()) {
     const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Werkwijzer Groepsgewijs werken//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', ...events.flatMap((one) => event(one, now)), 'END:VCALENDAR'];
     return lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -138,7 +138,7 @@ def test_a_hostile_link_on_the_home_page_gets_a_sentence(page, address):
 
 
 def test_html_in_a_link_stays_text(page, address):
-    hostile_ = SAMPLE.model_copy(update={"title": BOMB, "note": BOMB, "bring": BOMB})
+    hostile_ = SAMPLE.model_copy(update={"title": BOMB, "team": BOMB[:80], "note": BOMB, "bring": BOMB})
     page.goto(f"{address}/")
     page.evaluate("() => { window.hits = 0; window.canary = () => hits++; }")
     page.evaluate("(hash) => { location.hash = hash; }", f"opdracht={encode(hostile_)}")
@@ -245,6 +245,7 @@ def test_when_a_question_comes_back(page, address):
 
 
 def compose(page, day="2027-03-11"):
+    page.get_by_label("Namens welk team").fill("Team Werk")
     page.get_by_label("Dag 1", exact=True).fill(day)
     page.get_by_role("button", name="Introductie en module 1 vóór dag 1").click()
     page.get_by_label("Bericht aan je groep").fill("Fijn dat je meedoet.")
@@ -273,6 +274,7 @@ def test_a_whole_course_fits_in_two_thousand_signs(form):
     form.get_by_role("button", name="Nog een dag").click()
     form.get_by_role("button", name="Nog een dag").click()
     form.get_by_role("button", name="Elke module vóór haar eigen dag").click()
+    form.get_by_label("Namens welk team").fill("Team Werk en inkomen, gemeente Zuiderpoort")
     form.get_by_label("Bericht aan je groep").fill(("Lees alles rustig door en schrijf je vragen op. " * 20)[:600])
     form.get_by_role("button", name="Maak de link").click()
     expect(form.get_by_role("heading", name="De opdracht is klaar")).to_be_focused()
@@ -315,6 +317,7 @@ def test_from_link_to_report_and_back_for_review(page, address, browser):
     page.goto(link)
     proposal = page.locator(".ww-asked--new")
     expect(proposal.get_by_role("heading", level=2)).to_be_focused()
+    expect(proposal).to_contain_text("Gevraagd door: Team Werk")
     before = page.evaluate(DUMP)
     proposal.get_by_role("button", name="Nu niet").click()
     expect(page.get_by_text("Er is niets gewijzigd.")).to_be_visible()

@@ -49,8 +49,9 @@
   }
 
   function body({ assignment }, standing, shown) {
-    const { days, note, bring } = assignment;
+    const { days, team, note, bring } = assignment;
     return [
+      ...said('ww-asked-team', team, 'from'),
       ...said('ww-asked-days', days.length ? W.say(days.length > 1 ? 'trainingDays' : 'trainingDay', { days: sayDays(days) }) : ''),
       ...said('ww-asked-note', note), ...said('ww-asked-note', bring, 'bring'),
       ...standing.parts.map((part) => partOf(assignment, part, { ...shown, next: shown.states ? standing.next : null, all: standing.total <= FEW })),

@@ -96,7 +96,8 @@
       const field = this.dateField(`ww-assign-day-${index}`, W.say('day', { day: index + 1 }), day);
       field.lastChild.dataset.day = index;
       const drop = make('button', 'ww-button ww-button--quiet', '×');
-      Object.assign(drop, { type: 'button', ariaLabel: W.say('dropDay', { day: index + 1 }) });
+      drop.type = 'button';
+      drop.setAttribute('aria-label', W.say('dropDay', { day: index + 1 }));
       Object.assign(drop.dataset, { do: 'dropDay', day: index });
       return make('li', 'ww-assign-date', ...field.childNodes, ...(this.days.length > 1 ? [drop] : []));
     }
@@ -326,7 +327,7 @@
       this.settle();
       this.one('.ww-assign-result').hidden = false;
       await this.write();
-      this.one('#klaar').focus();
+      this.one('.ww-assign-done').focus();
     }
 
     async copy(field, word) {

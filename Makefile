@@ -33,7 +33,11 @@ bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios
 paper: $(VENV)/run.stamp  ## workbook and answer key as HTML in dist/
 	$(BIN)/werkwijzer paper
 
-export: $(VENV)/export.stamp  ## the course as PDFs in dist/: to read, to print, to fill in
+export: $(VENV)/export.stamp  ## all that people take along, in dist/: PDFs, e-book, ZIP, one HTML file
+	$(BIN)/werkwijzer build
+	$(BIN)/werkwijzer export offline
+	$(BIN)/werkwijzer export single
+	$(BIN)/werkwijzer export epub
 	$(BIN)/werkwijzer export pdf
 
 generate: $(VENV)/generate.stamp  ## the files that are made from others: JSON Schema, scripts, stylesheets

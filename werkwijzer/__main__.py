@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
+from werkwijzer import generate as generating
 from werkwijzer.checks import check_course, checked_course, editor, external, site
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
-from werkwijzer.export.editions import WHAT, editions
-from werkwijzer.export.epub import write_epub
-from werkwijzer.export.selection import parse_chapters
-from werkwijzer import generate as generating
+from werkwijzer.downloads import publish
+from werkwijzer.export import worker
+from werkwijzer.export.commands import export
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, Problem, report
 from werkwijzer.render.paper import paper_files
@@ -75,11 +75,17 @@ def links(root: Path) -> None:
 
 @main.command()
 @click.option("--engine", type=click.Choice(ENGINES), default="mkdocs", show_default=True, help="Waarmee de site gemaakt wordt.")
+@click.option("--with-exports", is_flag=True, help="Zet wat er in dist/ klaarstaat ook op de site, om te downloaden.")
+@click.option("--no-offline", is_flag=True, help="Geen offline-kopie: browsers die er een hadden, gooien die weg.")
 @click.pass_obj
-def build(root: Path, engine: str) -> None:
+def build(root: Path, engine: str, *, with_exports: bool, no_offline: bool) -> None:
     """Bouw de site in site/ en controleer wat er gebouwd is: links, ankers, beeld, verzoeken naar buiten."""
     if subprocess.run([sys.executable, "-m", engine, "build", *STRICT[engine]], cwd=root, env=build_environment()).returncode:
         sys.exit(1)
+    if with_exports:
+        click.echo(f"{len(publish(root, root / 'site'))} bestanden uit dist/ om te downloaden")
+    if not no_offline:
+        worker.install(root / "site")
     problems = site.check(root / "site")
     if problems:
         click.echo(report(problems))
@@ -111,39 +117,7 @@ def generate(root: Path) -> None:
         click.echo(f"{name} gemaakt")
 
 
-@main.group()
-def export() -> None:
-    """Maak de cursus in een andere vorm, in dist/."""
-
-
-@export.command()
-@click.option("--what", type=click.Choice([*WHAT, "all"]), default="all", show_default=True, help="Welke documenten.")
-@click.option("--chapters", help="Alleen deze hoofdstukken, bijvoorbeeld 1.3,2.2-2.4; een heel getal is een module.")
-@click.option("--jobs", type=click.IntRange(1), help="Hoeveel documenten tegelijk; anders een per processorkern.")
-@click.pass_obj
-def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
-    """Maak PDF’s om te lezen en af te drukken: cursus, modules, hoofdstukken, werkboek, antwoorden en invulbaar werkboek."""
-    course = checked_course(root)
-    wanted = editions(course, what, parse_chapters(course, chapters) if chapters else None)
-    try:
-        from werkwijzer.export.press import PrintError, print_editions
-    except (ImportError, OSError) as error:
-        sys.exit(f"PDF’s maken kan hier nog niet: {error}\n  → Draai `make export`, of `werkwijzer doctor` om te zien wat er ontbreekt.")
-    click.echo(f"{len(wanted)} documenten")
-    try:
-        for count, printed in enumerate(print_editions(course, wanted, root / "dist", root / ".cache/pdf", jobs), 1):
-            how = f"{printed.seconds:.0f} s" if printed.seconds else "ongewijzigd"
-            click.echo(f"{count:>3}/{len(wanted)}  dist/{printed.path.name} ({how})")
-    except PrintError as error:
-        sys.exit(f"Een document voldoet niet: {error}")
-
-
-@export.command()
-@click.pass_obj
-def epub(root: Path) -> None:
-    """Maak het e-book van de hele cursus, voor e-reader, tablet en telefoon."""
-    path, count = write_epub(checked_course(root), root / "dist")
-    click.echo(f"dist/{path.name}: {count} onderdelen, {path.stat().st_size // 1024} kB")
+main.add_command(export)
 
 
 @main.command()

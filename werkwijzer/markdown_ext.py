@@ -32,7 +32,7 @@ _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
+OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
 
 
 class WerkwijzerExtension(BlocksExtension):
@@ -60,7 +60,7 @@ class WerkwijzerExtension(BlocksExtension):
     def blocks(self) -> tuple[type[Block], ...]:
         """The Blocks that pages may hold; another medium puts its own in the place of some."""
         written = (component_block(one) for one in components().values() if one.written)
-        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Step, Letter, Uses, *CARDS, *written)
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Offline, Downloads, Figure, Step, Letter, Uses, *CARDS, *written)
 
     def reset(self):
         self.page.placed.clear()
@@ -181,6 +181,26 @@ class Record(_Made):
 
     def html(self) -> str:
         return pages.record_html(self.page.library.course())
+
+
+class Offline(_Made):
+    """`/// offline`: what the browser keeps of the course itself, with buttons to keep it and to throw it away."""
+
+    NAME = "offline"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.render("offline")
+
+
+class Downloads(_Made):
+    """`/// downloads`: the files to take along; a build that publishes them puts them here, see `downloads.py`."""
+
+    NAME = "downloads"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.render("downloads", ready=[])
 
 
 class Figure(_Made):

@@ -1,7 +1,8 @@
-"""`python -m tests.browser`: a browser that works, found or installed; else exit 1 and what to do."""
+"""`python -m tests.browser`: a browser that works and what documents need, found or installed; else exit 1 and what to do."""
 
 import sys
 
+from tests import printing
 from tests.browser.chromium import installers, working
 
 HELP = "Geen browser die werkt, en installeren lukte niet: installeer Chromium of Chrome, of zet WERKWIJZER_CHROMIUM op het pad ervan."
@@ -14,7 +15,10 @@ def main() -> int:
             install()
             path = working()
     print(path or HELP, file=sys.stdout if path else sys.stderr)
-    return 0 if path else 1
+    lack = printing.bring()
+    if lack:
+        print(lack, file=sys.stderr)
+    return 0 if path and not lack else 1
 
 
 if __name__ == "__main__":

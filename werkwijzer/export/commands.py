@@ -18,7 +18,7 @@ from werkwijzer.export.single import write_single
 
 @click.group()
 def export() -> None:
-    """Maak wat mensen meenemen, in dist/: papier, e-book en edities zonder internet."""
+    """Maak wat mensen meenemen, in dist/: papier, e-boek en edities zonder internet."""
 
 
 @export.command()
@@ -46,7 +46,7 @@ def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
 @export.command()
 @click.pass_obj
 def epub(root: Path) -> None:
-    """Maak het e-book van de hele cursus, voor e-reader, tablet en telefoon."""
+    """Maak het e-boek van de hele cursus, voor e-reader, tablet en telefoon."""
     path, count = write_epub(checked_course(root), root / "dist")
     click.echo(f"dist/{path.name}: {count} onderdelen, {path.stat().st_size // 1024} kB")
 

@@ -1,7 +1,9 @@
-"""`python -m tests.browser`: a browser that works, found or installed; else exit 1 and what to do."""
+"""`python -m tests.browser`: browsers that work, found or installed; else exit 1 and what to do. Without Firefox a few tests are skipped, except in CI."""
 
+import os
 import sys
 
+from tests.browser import firefox
 from tests.browser.chromium import installers, working
 
 HELP = "Geen browser die werkt, en installeren lukte niet: installeer Chromium of Chrome, of zet WERKWIJZER_CHROMIUM op het pad ervan."
@@ -14,7 +16,9 @@ def main() -> int:
             install()
             path = working()
     print(path or HELP, file=sys.stdout if path else sys.stderr)
-    return 0 if path else 1
+    fox = firefox.executable() or firefox.installed()
+    print(fox or firefox.HELP)
+    return 0 if path and (fox or not os.environ.get("CI")) else 1
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ SCRIPTS = {
     "overview": ("overview",),
     "quiz": ("scoring", "question", *TYPES, "quiz"),
     "record": ("transfer", "record-page"),
+    "offline-start": ("offline-start",),
     "offline": ("offline",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""

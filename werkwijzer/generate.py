@@ -36,6 +36,7 @@ SCRIPTS = {
     "test": ("quiz",),
     "record": ("pack", "transfer", "record-page"),
     "letter": ("letter",),
+    "offline-start": ("offline-start",),
     "offline": ("offline",),
     "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
     "kaal": ("kaal",),

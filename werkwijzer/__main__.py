@@ -113,7 +113,7 @@ def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
     click.echo(f"{len(wanted)} documenten")
     try:
         for count, printed in enumerate(print_editions(course, wanted, root / "dist", root / ".cache/pdf", jobs), 1):
-            how = f"{printed.seconds:.0f} s" if printed.seconds else "ongewijzigd"
+            how = f"{printed.fresh} van {printed.signatures} delen opnieuw gezet" if printed.fresh else "niets nieuws te zetten"
             click.echo(f"{count:>3}/{len(wanted)}  dist/{printed.path.name} ({how})")
     except PrintError as error:
         sys.exit(f"Een document voldoet niet: {error}")

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from warnings import catch_warnings, simplefilter
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, PageCopyWarning, Pdf, String
 
 from werkwijzer.export.typeface import SANS
 from werkwijzer.words import words
@@ -27,11 +28,10 @@ _SAMPLE = '<html lang="nl"><head><title>0</title><style>h1 {{ font: 10pt "{face}
 
 @dataclass(frozen=True)
 class Printed:
-    """A signature as PDF. `level` is that of its first heading; `folio` whether its pages show their number."""
+    """A signature as PDF. `level` is that of its first heading; a `cover` shows no number on its first page."""
 
     data: bytes
     level: int = 1
-    folio: bool = True
     cover: bool = False
 
 
@@ -63,7 +63,7 @@ def places_of(data: bytes) -> tuple[int, dict[str, int]]:
     """How many pages a signature has, and on which of them (from 0) each id stands."""
     with Pdf.open(BytesIO(data)) as pdf:
         pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
-        return len(pages), {name: pages[place[0].objgen] for name, place in _destinations(pdf)}
+        return len(pages), {name: pages[place[0].objgen] for name, place in _destinations(pdf.Root)}
 
 
 def page_map(datas: list[bytes]) -> dict[str, int]:
@@ -77,11 +77,11 @@ def page_map(datas: list[bytes]) -> dict[str, int]:
     return found
 
 
-def bind(signatures: list[Printed], title: str) -> bytes:
-    """One document of all signatures, in their order."""
+def bind(signatures: list[Printed]) -> bytes:
+    """One document of all signatures, in their order; title and metadata are those of the first."""
     numbers = page_map([signature.data for signature in signatures])
     with Pdf.open(BytesIO(signatures[0].data)) as bound:
-        binder = _Binder(bound, numbers, title)
+        binder = _Binder(bound, numbers)
         binder.first(signatures[0])
         for signature in signatures[1:]:
             binder.add(signature)
@@ -91,8 +91,8 @@ def bind(signatures: list[Printed], title: str) -> bytes:
 class _Binder:
     """A document in the making; `bound` holds the signatures added so far."""
 
-    def __init__(self, bound: Pdf, numbers: dict[str, int], title: str):
-        self.bound, self.numbers, self.title = bound, numbers, title
+    def __init__(self, bound: Pdf, numbers: dict[str, int]):
+        self.bound, self.numbers = bound, numbers
         self.root = bound.Root.StructTreeRoot
         self.document = self.root.K[0]
         self.owners: list[Object | int] = []
@@ -110,7 +110,9 @@ class _Binder:
         """Appends a signature."""
         with Pdf.open(BytesIO(signature.data)) as source:
             start = len(self.bound.pages)
-            self.bound.pages.extend(source.pages)
+            with catch_warnings():
+                simplefilter("ignore", PageCopyWarning)  # fields and links are taken over below
+                self.bound.pages.extend(source.pages)
             parts = Dictionary(
                 StructTreeRoot=source.Root.StructTreeRoot,
                 Names=source.Root.get(Name.Names, Dictionary()),
@@ -125,16 +127,23 @@ class _Binder:
 
     def _take(self, source: Pdf, signature: Printed, pages: list, root: Dictionary) -> None:
         self._bookmarks(source, signature, pages)
-        self.names += _destinations_of(root)
-        self.fields += list(root.get(Name.AcroForm, Dictionary()).get(Name.Fields, ()))
-        if Name.AcroForm in root and Name.AcroForm in self.bound.Root and root is not self.bound.Root:
-            _join_fonts(self.bound.Root.AcroForm.DR, root.AcroForm.DR)
-        elif Name.AcroForm in root and len(root.AcroForm.keys()):
-            self.bound.Root.AcroForm = root.AcroForm
+        self.names += _destinations(root)
+        self._form(root)
         self._own(pages, root.StructTreeRoot.ParentTree.Nums)
         first = len(self.bound.pages) - len(pages) + 1
         for number, page in enumerate(pages, first):
-            self._finish_page(page, number, folio=signature.folio and not (signature.cover and number == 1))
+            self._finish_page(page, number, folio=not signature.cover or number > 1)
+
+    def _form(self, root: Dictionary) -> None:
+        """Takes over the fields, and the fonts that they are typed in."""
+        form = root.get(Name.AcroForm, Dictionary())
+        if Name.Fields not in form:
+            return
+        self.fields += list(form.Fields)
+        if Name.AcroForm in self.bound.Root:
+            _join_fonts(self.bound.Root.AcroForm.DR, form.DR)
+        else:
+            self.bound.Root.AcroForm = form
 
     def _own(self, pages: list, nums: Array) -> None:
         """Gives the signature's entries of the parent tree keys of their own."""
@@ -197,11 +206,7 @@ class _Binder:
         return out.getvalue()
 
 
-def _destinations(pdf: Pdf) -> list[tuple[str, Object]]:
-    return _destinations_of(pdf.Root)
-
-
-def _destinations_of(root: Dictionary) -> list[tuple[str, Object]]:
+def _destinations(root: Dictionary) -> list[tuple[str, Object]]:
     names = root.get(Name.Names, Dictionary()).get(Name.Dests, Dictionary()).get(Name.Names, Array())
     return [(str(names[index]), names[index + 1]) for index in range(0, len(names), 2)]
 

@@ -53,6 +53,21 @@ class Signature:
         return _OPEN_NUMBER.sub(lambda match: "0" * len(str(pages.get(match[1], 100))), self.html)
 
 
+_ON_A_PAGE = 4100  # characters of HTML, roughly
+_ID = re.compile(r'\bid="([^"]+)"')
+
+
+def estimate(signatures: list[Signature]) -> dict[str, int]:
+    """Id → the page on which it will stand, roughly: so that most numbers have their room before anything is printed."""
+    found: dict[str, int] = {}
+    first = 1
+    for signature in signatures:
+        body = signature.html.partition("</head>")[2]
+        found.update({match[1]: first + match.start() // _ON_A_PAGE for match in _ID.finditer(body)})
+        first += len(body) // _ON_A_PAGE + 1
+    return found
+
+
 class Printer:
     """Turns editions of one course into HTML; what they share is made once."""
 

@@ -14,7 +14,7 @@ from time import time
 
 from werkwijzer.course import Course
 from werkwijzer.export.binding import Printed, bind, page_map
-from werkwijzer.export.book import Printer, Signature
+from werkwijzer.export.book import Printer, Signature, estimate
 from werkwijzer.export.editions import Edition
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
@@ -22,6 +22,7 @@ from werkwijzer.export.typeface import faces_digest
 
 OWN_CODE = ("pdf.py", "tags.py")
 TOOLS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen")
+DAYS = 30  # that a signature is kept after it was last asked for
 ROUNDS = 4  # page numbers settle in two; more would mean that they never do
 
 
@@ -77,7 +78,7 @@ def print_editions(course: Course, wanted: list[Edition], folder: Path, kept: Pa
     with ProcessPoolExecutor(jobs or os.cpu_count() or 1, get_context("spawn")) as pool:
         press = Press(kept, pool)
         asked = [(edition, printer.signatures(edition)) for edition in wanted]
-        first = {edition.name: _order(press, signatures, {}) for edition, signatures in asked}
+        first = {edition.name: _order(press, signatures, estimate(signatures)) for edition, signatures in asked}
         for edition, signatures in asked:
             yield _placed(press, edition, signatures, first[edition.name], folder)
     _forget(kept, before=begun)
@@ -103,7 +104,7 @@ def _placed(press: Press, edition: Edition, signatures: list[Signature], names: 
         if again == names:
             break
         names, fresh = again, fresh | (set(again) & press.fresh)
-    data = bind([Printed(data, signature.level, cover=signature.cover) for data, signature in zip(datas, signatures, strict=True)], edition.title)
+    data = bind([Printed(data, signature.level, cover=signature.cover) for data, signature in zip(datas, signatures, strict=True)])
     if flaws := check_pdf(data):
         raise PrintError(f"{edition.name}: {'; '.join(flaws[:10])}")
     path = folder / f"{edition.name}.pdf"
@@ -116,9 +117,6 @@ def digest(html: str) -> str:
     code = b"".join((Path(__file__).parent / name).read_bytes() for name in OWN_CODE)
     tools = " ".join(f"{name} {version(name)}" for name in TOOLS)
     return sha256(b"\0".join([html.encode(), code, tools.encode(), faces_digest().encode()])).hexdigest()[:32]
-
-
-DAYS = 30
 
 
 def _forget(kept: Path, before: float) -> None:

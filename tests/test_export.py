@@ -29,7 +29,7 @@ from werkwijzer.export.figures import drawing
 from werkwijzer.export.links import note_of, shown_address, target
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
-from werkwijzer.export.press import print_editions
+from werkwijzer.export.press import Result, print_editions
 from werkwijzer.export.selection import parse_chapters, select
 from werkwijzer.outline import headings
 from werkwijzer.problems import CourseError
@@ -89,10 +89,15 @@ def printed(shared):
     def make(folder):
         chosen = parse_chapters(COURSE, CHOSEN)
         wanted = [each for each in editions(COURSE, "all", chosen) if each.name in PRINTED]
-        assert len(list(print_editions(COURSE, wanted, folder, folder / "kept"))) == len(PRINTED)
+        assert len(results(COURSE, wanted, folder, folder / "kept")) == len(PRINTED)
 
     folder = once(shared / "printed", make)
     return {name: (folder / f"{name}.pdf").read_bytes() for name in PRINTED}
+
+
+def results(*args, **kwargs) -> list[Result]:
+    """The documents that were printed, without the news on the way."""
+    return [made for made in print_editions(*args, **kwargs) if isinstance(made, Result)]
 
 
 def text_of(data: bytes) -> str:
@@ -260,18 +265,18 @@ def test_the_same_source_gives_the_same_bytes(printed, tmp_path):
 
 def again(folder: str) -> None:
     """Prints one of the documents of `printed` once more."""
-    list(print_editions(read_course(ROOT)[0], [edition("antwoorden", CHOSEN)], Path(folder), Path(folder) / "kept", jobs=1))
+    results(read_course(ROOT)[0], [edition("antwoorden", CHOSEN)], Path(folder), Path(folder) / "kept", jobs=1)
 
 
 def test_what_is_unchanged_is_not_printed_again(tmp_path, monkeypatch):
     wanted = [edition("antwoorden", "1.1")]
-    first = list(print_editions(COURSE, wanted, tmp_path / "a", tmp_path / "kept", jobs=1))
-    again = list(print_editions(COURSE, wanted, tmp_path / "b", tmp_path / "kept", jobs=1))
+    first = results(COURSE, wanted, tmp_path / "a", tmp_path / "kept", jobs=1)
+    again = results(COURSE, wanted, tmp_path / "b", tmp_path / "kept", jobs=1)
     assert first[0].fresh == first[0].signatures == 2 and not again[0].fresh
     assert first[0].path.read_bytes() == again[0].path.read_bytes()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert edition_date(COURSE).year == 1970
-    assert list(print_editions(COURSE, wanted, tmp_path / "c", tmp_path / "kept", jobs=1))[0].fresh, "another date is another document"
+    assert results(COURSE, wanted, tmp_path / "c", tmp_path / "kept", jobs=1)[0].fresh, "another date is another document"
 
 
 # the rules bite
@@ -446,6 +451,6 @@ def test_the_command_writes_what_was_asked_for(tmp_path):
         (tmp_path / name).symlink_to(ROOT / name)
     said = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--what", "key", "--chapters", "1.1", "--jobs", "1"])
     assert said.exit_code == 0, said.output
-    assert "1/1" in said.output and (tmp_path / "dist/antwoorden.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert "dist/antwoorden.pdf (2 van 2 delen nieuw)" in said.output and (tmp_path / "dist/antwoorden.pdf").read_bytes().startswith(b"%PDF-1.7")
     wrong = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--chapters", "77"])
     assert isinstance(wrong.exception, CourseError)

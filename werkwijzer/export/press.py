@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import version
@@ -34,6 +34,21 @@ class Result:
     path: Path
     signatures: int
     fresh: int
+
+    def __str__(self) -> str:
+        how = f"{self.fresh} van {self.signatures} delen nieuw" if self.fresh else "niets nieuws"
+        return f"dist/{self.path.name} ({how})"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of the signatures that had to be printed are ready."""
+
+    done: int
+    total: int
+
+    def __str__(self) -> str:
+        return f"{self.done} van {self.total} delen gezet"
 
 
 @dataclass
@@ -66,8 +81,10 @@ class Press:
         return path.read_bytes()
 
 
-def print_editions(course: Course, wanted: list[Edition], folder: Path, kept: Path, jobs: int | None = None) -> Iterator[Result]:
-    """Writes each edition as PDF into `folder`, and yields it when it is there. Signatures that are unchanged come from `kept`.
+def print_editions(course: Course, wanted: list[Edition], folder: Path, kept: Path, jobs: int | None = None) -> Iterator[Progress | Result]:
+    """Writes each edition as PDF into `folder`: yields a Progress after each signature, and a Result for each document that is there.
+
+    Signatures that are unchanged come from `kept`.
 
     Raises PrintError when a document breaks a rule of `pdf_checks`.
     """
@@ -79,6 +96,8 @@ def print_editions(course: Course, wanted: list[Edition], folder: Path, kept: Pa
         press = Press(kept, pool)
         asked = [(edition, printer.signatures(edition)) for edition in wanted]
         first = {edition.name: _order(press, signatures, estimate(signatures)) for edition, signatures in asked}
+        running = list(press.running.values())
+        yield from (Progress(done, len(running)) for done, _ in enumerate(as_completed(running), 1))
         for edition, signatures in asked:
             yield _placed(press, edition, signatures, first[edition.name], folder)
     _forget(kept, before=begun)

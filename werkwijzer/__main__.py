@@ -10,9 +10,13 @@ from pathlib import Path
 
 import click
 
+from werkwijzer import generate as generating
 from werkwijzer.checks import check_course, checked_course, editor, external, site
 from werkwijzer.course import Course, read_course
-from werkwijzer import generate as generating
+from werkwijzer.doctor import examine
+from werkwijzer.downloads import publish
+from werkwijzer.export import worker
+from werkwijzer.export.commands import export
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, Problem, report
 from werkwijzer.render.paper import paper_files
@@ -71,11 +75,17 @@ def links(root: Path) -> None:
 
 @main.command()
 @click.option("--engine", type=click.Choice(ENGINES), default="mkdocs", show_default=True, help="Waarmee de site gemaakt wordt.")
+@click.option("--with-exports", is_flag=True, help="Zet wat er in dist/ klaarstaat ook op de site, om te downloaden.")
+@click.option("--no-offline", is_flag=True, help="Geen offline-kopie: browsers die er een hadden, gooien die weg.")
 @click.pass_obj
-def build(root: Path, engine: str) -> None:
+def build(root: Path, engine: str, *, with_exports: bool, no_offline: bool) -> None:
     """Bouw de site in site/ en controleer wat er gebouwd is: links, ankers, beeld, verzoeken naar buiten."""
     if subprocess.run([sys.executable, "-m", engine, "build", *STRICT[engine]], cwd=root, env=build_environment()).returncode:
         sys.exit(1)
+    if with_exports:
+        click.echo(f"{len(publish(root, root / 'site'))} bestanden uit dist/ om te downloaden")
+    if not no_offline:
+        worker.install(root / "site")
     problems = site.check(root / "site")
     if problems:
         click.echo(report(problems))
@@ -106,6 +116,18 @@ def generate(root: Path) -> None:
     for name in generating.generate(root):
         click.echo(f"{name} gemaakt")
 
+
+main.add_command(export)
+
+
+@main.command()
+@click.pass_obj
+def doctor(root: Path) -> None:
+    """Kijk of alles er is om de cursus te bouwen, te exporteren en te testen; noem per gemis de opdracht die helpt."""
+    findings = examine(root)
+    for finding in findings:
+        click.echo(finding)
+    sys.exit(any(finding.missing and finding.needed for finding in findings))
 
 
 def run() -> None:

@@ -1,5 +1,5 @@
 """Files that follow from others and are kept in the repository, because no engine may have to make them during a build:
-the JSON Schema of banks, and the scripts and stylesheets that pages load, each bundled from small sources.
+the JSON Schema of banks, icons, and the scripts and stylesheets that pages load, each bundled from small sources.
 
 A bundle's first line holds a digest of its sources and one of itself. So anyone can see whether it is fresh and untouched
 (`stale`), and only who changes a source needs the minifier (tdewolff-minify, requirements-generate.txt).
@@ -16,6 +16,7 @@ from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
 from werkwijzer.course import read_course
+from werkwijzer.icons import icon, same_picture
 from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.words import page_group, words
@@ -23,6 +24,8 @@ from werkwijzer.words import page_group, words
 SCHEMA = "quizzes/schema/bank.schema.json"
 CATALOGUE = "docs/assets/js/catalogue.js"
 NAMES = "overrides/partials/ww-component-names.html"
+MARK = "docs/assets/images/favicon.svg"
+ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = {
     "site": ("site",),
@@ -33,18 +36,21 @@ SCRIPTS = {
     "test": ("quiz",),
     "record": ("pack", "transfer", "record-page"),
     "letter": ("letter",),
+    "offline-start": ("offline-start",),
+    "offline": ("offline",),
     "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
     "kaal": ("kaal",),
     "zaal": ("zaal",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "assignment", "kaal", "zaal")
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")
 WORDS = {
     "course": ("page",),
     "overview": ("page_overview",),
     "record": ("page_record",),
     "test": ("page_test",),
     "letter": ("page_letter",),
+    "offline": ("page_copy",),
     "assignment": ("page_assignment", "page_items", "page_panel"),
     "kaal": ("page_kaal",),
     "zaal": ("page_zaal",),
@@ -63,13 +69,16 @@ def generate(root: Path) -> list[str]:
         if not is_fresh(root / name, source):
             _write(root / name, bundle(source, Path(name).suffix))
             written.append(name)
+    for name, picture in stale_icons(root).items():
+        (root / name).write_bytes(picture)
+        written.append(name)
     return written
 
 
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return [name for name, text in texts(root).items() if not _holds(root / name, text)] + wrong
+    return [name for name, text in texts(root).items() if not _holds(root / name, text)] + wrong + list(stale_icons(root))
 
 
 def texts(root: Path) -> dict[str, str]:
@@ -83,6 +92,13 @@ def names_text() -> str:
     listed = {"scripts": names_with("page.js"), "sheets": names_with("style.css"), "types": APART}
     sets = "".join(f"{{% set {kind} = {json.dumps(names)} %}}\n" for kind, names in listed.items())
     return f"{{#- make generate: the page components that bring a script, those that bring a stylesheet, and the question types that bring both. -#}}\n{sets}"
+
+
+def stale_icons(root: Path) -> dict[str, bytes]:
+    """The icons under `root` that do not show the mark, as they should be."""
+    mark = root / MARK
+    made = {name: icon(mark.read_text("utf-8"), size) for name, size in ICONS.items()} if mark.is_file() else {}
+    return {name: picture for name, picture in made.items() if not same_picture(root / name, picture)}
 
 
 def schema_text() -> str:

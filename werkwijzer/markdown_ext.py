@@ -16,7 +16,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
-from werkwijzer.components import Component, components
+from werkwijzer.components import Component, components, made
 from werkwijzer.course import LoadedBank
 from werkwijzer.library import Library, find_root
 from werkwijzer.outline import headings
@@ -32,7 +32,7 @@ _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record")
+OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
 
 
 class WerkwijzerExtension(BlocksExtension):
@@ -50,13 +50,17 @@ class WerkwijzerExtension(BlocksExtension):
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
-        written = (component_block(one) for one in components().values() if one.written)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Figure, Step, Letter, Uses, *CARDS, *written):
+        for block in self.blocks():
             block_mgr.register(block, {"page": self.page})
         md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
         md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
+
+    def blocks(self) -> tuple[type[Block], ...]:
+        """The Blocks that pages may hold; another medium puts its own in the place of some."""
+        written = (component_block(one) for one in components().values() if one.written)
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Offline, Downloads, Figure, Step, Letter, Uses, *CARDS, *written)
 
     def reset(self):
         self.page.placed.clear()
@@ -176,7 +180,27 @@ class Record(_Made):
     ARGUMENT = None
 
     def html(self) -> str:
-        return pages.record_html(self.page.library.course())
+        return pages.record_html(self.page.library.course(), made(self.page.library))
+
+
+class Offline(_Made):
+    """`/// offline`: what the browser keeps of the course itself, with buttons to keep it and to throw it away."""
+
+    NAME = "offline"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.render("offline")
+
+
+class Downloads(_Made):
+    """`/// downloads`: the files to take along; a build that publishes them puts them here, see `downloads.py`."""
+
+    NAME = "downloads"
+    ARGUMENT = None
+
+    def html(self) -> str:
+        return pages.render("downloads", ready=[])
 
 
 class Figure(_Made):

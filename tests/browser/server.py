@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_RDWR
 from threading import Thread
 
-STRICT = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
-    "X-Content-Type-Options": "nosniff",
-}
+NGINX = Path(__file__).parents[2] / "deploy/nginx.conf"
+STRICT = dict(re.findall(r'^add_header (\S+) "(.+?)" always;$', NGINX.read_text("utf-8"), re.M))
+"""What we advise hosts to send."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -29,14 +30,33 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    """Gone is gone: browsers open connections for later, and those may not outlive the server."""
+
+    daemon_threads = True
+
+    def __init__(self, *args):
+        self.connections = []
+        super().__init__(*args)
+
+    def process_request(self, request, client_address):
+        self.connections.append(request)
+        super().process_request(request, client_address)
+
+    def hang_up(self):
+        for connection in self.connections:
+            with suppress(OSError):
+                connection.shutdown(SHUT_RDWR)
+
+
 @contextmanager
-def serve(folder: Path, headers: Mapping[str, str] = STRICT) -> Iterator[str]:
-    """The address of `folder` while the block runs, without a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), headers=headers))
-    server.daemon_threads = True
+def serve(folder: Path, headers: Mapping[str, str] = STRICT, port: int = 0) -> Iterator[str]:
+    """The address of `folder` while the block runs, without a slash at its end; port 0 is any that is free."""
+    server = _Server(("127.0.0.1", port), partial(_Handler, directory=str(folder), headers=headers))
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
+        server.hang_up()

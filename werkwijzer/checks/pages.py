@@ -16,7 +16,7 @@ from werkwijzer.source import Page
 from werkwijzer.words import words
 
 NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", "stap", "brief", *words()["card"], *(one.name for one in components().values() if one.argument)}
-KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "uses", *(one.name for one in components().values() if one.written)}
+KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "uses", "offline", "downloads", *(one.name for one in components().values() if one.written)}
 OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")

@@ -9,7 +9,7 @@
   const input = dialog.querySelector('input');
   const status = dialog.querySelector('[role="status"]');
   const list = dialog.querySelector('ol');
-  const base = new URL(dialog.dataset.root.replace(/\/?$/, '/'), location);
+  const base = new URL(dialog.dataset.root.replace(/\/?$/, '/'), document.baseURI);
   let entries = null;
 
   /** Lower case without accents, sign by sign as long as `text`, so that places in one hold in the other. */
@@ -150,6 +150,6 @@
   });
   // A result on this same page only moves the page: make way for it.
   list.addEventListener('click', ({ target }) => target.closest('a') && dialog.close());
-  if (location.protocol === 'file:') loadScript();
-  else load();
+  if (/^https?:$/.test(location.protocol)) load();
+  else loadScript();
 })();

@@ -1,0 +1,289 @@
+"""Both offline editions from `file://` with the network cut: search, an answer, close, open again, and the record is there."""
+
+from __future__ import annotations
+
+import os
+import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import firefox
+from tests.browser.chromium import ARGS, executable
+from tests.browser.conftest import watch
+from tests.browser.test_pages import AXE, TAGS
+from tests.sites import ROOT, once
+from werkwijzer.course import read_course
+from werkwijzer.export.built import read_built
+from werkwijzer.export.offline import START, write_zip
+from werkwijzer.export.single import NAME as SINGLE
+from werkwijzer.export.single import write_single
+
+KEY = "1-groep/keuze"
+CHAPTER = f"{KEY}/index.html"
+ASKED = next(question for question in read_course(ROOT)[0].by_key[KEY].bank.bank.questions if question.type == "choice")
+QUESTION = f"#vraag-{ASKED.id}"
+RIGHT = f'{QUESTION} input[value="{next(option.id for option in ASKED.options if option.correct)}"]'
+FRAME = "iframe:not([data-coming])"
+
+
+@pytest.fixture(scope="session")
+def editions(site, shared) -> Path:
+    """A folder with the one file, and with the archive unpacked in `map met spaties/`."""
+    return once(shared / "offline", lambda folder: write(site, folder))
+
+
+def write(site: Path, folder: Path) -> None:
+    built = read_built(site)
+    write_single(built, folder)
+    with zipfile.ZipFile(write_zip(built, folder)) as archive:
+        archive.extractall(folder / "map met spaties")
+
+
+def starts(editions: Path) -> dict[str, str]:
+    return {"zip": (editions / "map met spaties" / START).as_uri(), "single": (editions / SINGLE).as_uri()}
+
+
+class Chromium:
+    """A page in Chromium and, by `do`, `see` and `text`, what stands in its frame."""
+
+    def __init__(self, context):
+        self.context, self.faults = context, []
+        watch(context, self.faults)
+        context.set_offline(True)
+        self.page = context.new_page()
+
+    def open(self, url: str) -> None:
+        self.page.goto("about:blank")
+        self.page.goto(url)
+
+    @property
+    def frame(self):
+        return self.page.frame_locator(FRAME)
+
+    def click(self, css: str) -> None:
+        self.frame.locator(css).first.click()
+
+    def type(self, css: str, text: str) -> None:
+        self.frame.locator(css).press_sequentially(text)
+
+    def see(self, css: str) -> str:
+        found = self.frame.locator(css).first
+        found.wait_for(state="attached")
+        return found.evaluate("element => element.dataset.state ?? element.textContent")
+
+    def shell(self, script: str):
+        return self.page.evaluate(f"() => {{ {script} }}")
+
+
+class Fox:
+    """The same in Firefox."""
+
+    def __init__(self, browser: firefox.Firefox):
+        self.browser, self.faults = browser, []
+        assert browser.strict_files(), "every local file must be its own origin, as people have it"
+
+    def open(self, url: str) -> None:
+        self.browser.frame(None)
+        self.browser.open("about:blank")
+        self.browser.open(url)
+
+    def within(self, css: str, work):
+        """What `work` gives once `css` is in the frame; the shell may be changing frames just now."""
+
+        def attempt():
+            try:
+                self.browser.frame(None)
+                self.browser.frame(FRAME)
+                self.browser.find(css)
+                return [work()]
+            except RuntimeError as error:
+                assert re.search("stale|no such|discarded", str(error)), error
+                return None
+
+        return firefox.until(attempt, 8, css)[0]
+
+    def click(self, css: str) -> None:
+        def click():
+            self.browser.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })", css)
+            self.browser.click(css)
+
+        self.within(css, click)
+
+    def type(self, css: str, text: str) -> None:
+        self.within(css, lambda: self.browser.type(css, text))
+
+    def see(self, css: str) -> str:
+        return self.within(css, lambda: self.browser.run("const element = document.querySelector(arguments[0]); return element.dataset.state ?? element.textContent", css))
+
+    def shell(self, script: str):
+        self.browser.frame(None)
+        return self.browser.run(script)
+
+
+@contextmanager
+def in_chromium(browser, profile: Path) -> Iterator[Chromium]:
+    context = browser.browser_type.launch_persistent_context(profile, executable_path=executable(), args=ARGS, locale="nl-NL")
+    yield Chromium(context)
+    context.close()
+
+
+@contextmanager
+def in_firefox(browser, profile: Path) -> Iterator[Fox]:
+    with firefox.firefox(profile) as started:
+        fox = Fox(started)
+        yield fox
+        fox.faults += started.complaints()
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def opened(request, tmp_path):
+    """Call it for a running browser; each call finds the same profile, as after closing and starting again."""
+    if request.param == "firefox" and not firefox.executable():
+        assert not os.environ.get("CI"), firefox.HELP
+        pytest.skip(firefox.HELP)
+    start = in_firefox if request.param == "firefox" else in_chromium
+    browser = request.getfixturevalue("browser") if request.param == "chromium" else None
+    return lambda: start(browser, tmp_path / "profile")
+
+
+def until(see, expected: str) -> None:
+    firefox.until(lambda: expected in (see() or ""), 8, expected)
+
+
+@pytest.mark.parametrize("edition", ["zip", "single"])
+def test_edition_searches_scores_and_remembers(edition, opened, editions):
+    address = starts(editions)[edition]
+    with opened() as one:
+        visit(one, address)
+    with opened() as again:
+        revisit(again, address)
+    assert one.faults + again.faults == []
+
+
+def visit(one, address: str) -> None:
+    """Start page, a chapter by its link, a search and its result, a right answer, dark colours."""
+    one.open(address)
+    until(lambda: one.see("h1"), "Groepsgewijs werken")
+    one.click(f'a[href*="{CHAPTER}"], a[href$="1-groep/keuze/"]')
+    until(lambda: one.shell("return document.title"), "1.3 Individueel of groepsgewijs")
+    until(lambda: one.shell("return location.hash"), CHAPTER)
+    one.click('[data-ww="search"]')
+    one.type("#zoekvraag", "interdependentie")
+    until(lambda: one.see(".ww-search-status"), "gevonden")
+    one.click(".ww-search-results a")
+    until(lambda: one.shell("return document.title"), "1.1 Wat is een groep")
+    one.shell("history.back()")
+    until(lambda: one.shell("return document.title"), "1.3 Individueel of groepsgewijs")
+    one.click(RIGHT)
+    one.click(f"{QUESTION} .ww-check")
+    until(lambda: one.see(QUESTION), "right")
+    one.click('[data-ww="scheme"]')
+    one.click('[data-ww="record"]')
+    until(lambda: one.see('[data-fact="answers"]'), "1")
+
+
+def revisit(one, address: str) -> None:
+    """The bookmark leads to the page, and everything is as it was."""
+    one.open(f"{address}#{CHAPTER}")
+    until(lambda: one.shell("return document.title"), "1.3 Individueel of groepsgewijs")
+    until(lambda: one.see(QUESTION), "right")
+    assert one.shell("return document.documentElement.dataset.scheme") == "dark"
+
+
+@pytest.fixture
+def start(editions) -> str:
+    return starts(editions)["zip"]
+
+
+def shown(page, key: str = KEY):
+    """The chapter in the shell's frame."""
+    frame = page.frame_locator(FRAME)
+    expect(frame.locator(f'html[data-page="{key}/index.html"] .ww-main')).to_be_visible()
+    return frame
+
+
+def answer(frame) -> None:
+    frame.locator(RIGHT).check()
+    frame.locator(f"{QUESTION} .ww-check").click()
+    expect(frame.locator(QUESTION)).to_have_attribute("data-state", "right")
+
+
+def test_two_tabs_hold_one_record(context, start):
+    one, two = context.new_page(), context.new_page()
+    for page in (one, two):
+        page.goto(f"{start}#{CHAPTER}")
+    other = shown(two)
+    answer(shown(one))
+    expect(other.locator(QUESTION)).to_have_attribute("data-state", "right")
+
+
+def test_what_was_typed_when_the_window_closed_is_there_next_time(context, start):
+    page = context.new_page()
+    page.goto(f"{start}#{CHAPTER}")
+    shown(page).locator("ww-plan textarea").first.press_sequentially("Dinsdag")
+    page.close(run_before_unload=True)
+    page = context.new_page()
+    page.goto(f"{start}#{CHAPTER}")
+    expect(shown(page).locator("ww-plan textarea").first).to_have_value("Dinsdag")
+
+
+@pytest.mark.parametrize("fault,said", [("blocked", "bewaart niets"), ("full", "geen ruimte meer")])
+def test_a_shell_that_cannot_keep_says_so_and_goes_on(fault, said, context, start):
+    context.add_init_script(f"if (window === top) ({FAULTS[fault]})()")
+    page = context.new_page()
+    page.goto(f"{start}#{CHAPTER}")
+    frame = shown(page)
+    answer(frame)
+    expect(frame.locator(".ww-notice")).to_contain_text(said)
+    expect(frame.locator(QUESTION)).to_have_attribute("data-state", "right")
+
+
+FAULTS = {
+    "blocked": "() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })",
+    "full": "() => { Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); }; }",
+}
+
+
+def test_a_page_on_its_own_says_so_and_leads_back(page, editions):
+    page.goto((editions / "map met spaties/cursus" / CHAPTER).as_uri())
+    expect(page.locator(".ww-notice")).to_contain_text("één losse pagina")
+    answer(page)
+    page.get_by_role("link", name="Open deze pagina in de hele cursus").click()
+    shown(page)
+
+
+def test_shell_is_accessible_and_focus_follows(page, start):
+    page.goto(f"{start}#{CHAPTER}")
+    frame = shown(page)
+    page.evaluate(AXE)
+    assert page.evaluate("only => axe.run(document, { runOnly: only, preload: false })", TAGS)["violations"] == []
+    title = page.title()
+    assert page.locator(FRAME).get_attribute("title") == title and title.startswith("1.3")
+    frame.get_by_role("link", name="Mijn voortgang").first.click()
+    shown(page, "voortgang")
+    page.keyboard.press("Tab")
+    expect(frame.locator(".ww-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(frame.locator("#inhoud")).to_be_focused()
+    page.go_back()
+    page.go_back()
+    shown(page)
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), "one scroll bar: the page's own"
+
+
+def test_other_sites_and_new_tabs_open_outside_the_frame(page, context, start):
+    page.goto(f"{start}#over/bronnen/index.html")
+    frame = shown(page, "over/bronnen")
+    with context.expect_page() as opened_:
+        frame.locator('nav a[href*="introductie"]').first.click(modifiers=["Control"])
+    shown(opened_.value, "introductie")
+    outside = frame.locator('main a[href^="https:"]').first.element_handle()
+    outside.evaluate("link => { link.href = 'http://127.0.0.1:9/'; }")  # elsewhere, but nobody is asked
+    with context.expect_page():
+        outside.click()
+    assert page.url.startswith("file:") and len(page.frames) == 2

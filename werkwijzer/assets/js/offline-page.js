@@ -1,0 +1,187 @@
+/* First script of every page in the offline editions. Inside the shell it brings the shell's record to the page and the page's
+   clicks to the shell; a page that was opened on its own says so. The scripts of the course need to know nothing of it.
+
+   Browsers may give every local file a storage of its own, so the shell sends its record along in the name of the frame, which
+   the page can read before any other script runs. From then on `localStorage` of the page is that record: read here, written there. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer ??= {};
+  const OWN = 'werkwijzer:';
+  const WAITING = `${OWN}wacht`;
+  const { page: here, shell: start } = document.documentElement.dataset;
+  const root = new URL('../'.repeat(here.split('/').length - 1) || './', document.baseURI);
+  const given = window !== parent && window.name.startsWith(OWN) ? JSON.parse(window.name.slice(OWN.length)) : null;
+  const tell = (what) => parent.postMessage({ werkwijzer: what }, '*'); // local files have no origin to name
+
+  // ---- Where a link leads: the page's path in the course and the place on it, or null for elsewhere ----
+  function route(link) {
+    const url = new URL(link.getAttribute('href'), document.baseURI);
+    if (!url.href.startsWith(root.href)) return null;
+    const path = decodeURIComponent(url.href.slice(root.href.length).split(/[?#]/)[0]).replace(/(^|\/)$/, '$1index.html');
+    return path.endsWith('.html') ? path + url.hash : null;
+  }
+
+  const inShell = (to) => `${given?.shell ?? new URL(start, root)}#${to}`;
+
+  function follow(event) {
+    const link = event.target.closest?.('a[href]');
+    if (!link || event.defaultPrevented || link.hasAttribute('download')) return;
+    const to = route(link);
+    if (to === null) return elsewhere(link);
+    event.preventDefault();
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) open(inShell(to));
+    else tell({ go: to });
+  }
+
+  // Other sites may not come inside the frame.
+  function elsewhere(link) {
+    link.target = /^https?:$/.test(link.protocol) ? '_blank' : '_top';
+    link.rel = 'noopener';
+  }
+
+  function arrive(anchor, behavior = 'auto') {
+    const place = anchor && document.getElementById(anchor);
+    if (!place) return scrollTo({ top: 0, behavior });
+    place.scrollIntoView({ behavior });
+    if (place.tabIndex < 0) place.setAttribute('tabindex', '-1');
+    place.focus({ preventScroll: true });
+  }
+
+  function leave() {
+    dispatchEvent(new Event('pagehide')); // what saves itself when a page closes saves itself now
+    tell({ left: scrollY });
+  }
+
+  // ---- The record ----
+  function mirror(items) {
+    const sent = new Map(); // number of a message → key and text that the shell has not confirmed
+    let count = 0;
+    let closing = false;
+    let full = false;
+    const natively = ((area) => (work) => { try { return work(area()); } catch { return null; } })(() => nativeStorage());
+
+    function send(key, text) {
+      count += 1;
+      sent.set(count, [key, text]);
+      tell({ put: [count, key, text] });
+      if (closing) journal();
+    }
+
+    // A page that closes cannot wait for the shell: what is under way is also kept in the page's own storage, for its next visit.
+    const journal = () => natively((area) => area.setItem(WAITING, JSON.stringify([...sent.values()])));
+
+    function replay() {
+      const waiting = natively((area) => area.getItem(WAITING));
+      natively((area) => area.removeItem(WAITING));
+      for (const [key, text] of JSON.parse(waiting ?? '[]')) if (newer(text, area[key])) area.setItem(key, text);
+    }
+
+    const at = (text) => { try { return JSON.parse(text)?.at ?? 0; } catch { return 0; } };
+    const newer = (text, than) => text !== null && (than === undefined || at(text) > at(than));
+
+    const area = Object.assign(Object.create({
+      getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; },
+      setItem(key, text) {
+        if (full) throw new DOMException('full', 'QuotaExceededError');
+        send(key, this[key] = String(text));
+      },
+      removeItem(key) {
+        delete this[key];
+        send(key, null);
+      },
+    }), items);
+
+    addEventListener('pagehide', ({ isTrusted }) => {
+      if (!isTrusted) return;
+      closing = true;
+      if (sent.size) journal();
+    }, true);
+
+    return {
+      area,
+      replay,
+      kept: (number) => sent.delete(number),
+      /** The shell's browser keeps no more: write it again, so that the page finds out and says so. */
+      lost(number) {
+        const [key] = sent.get(number);
+        sent.delete(number);
+        const text = area[key];
+        delete area[key];
+        full = true;
+        const [kind, id] = key.split(':').slice(3);
+        if (id && text) W.store?.set(kind, id, JSON.parse(text));
+      },
+      changed([key, text]) {
+        if (text === null) delete area[key];
+        else area[key] = text;
+        dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
+      },
+    };
+  }
+
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+  const nativeStorage = () => own.get.call(globalThis);
+
+  function takeOver() {
+    const record = given.items ? mirror(given.items) : null;
+    const blocked = () => { throw new DOMException('blocked', 'SecurityError'); };
+    Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: record ? () => record.area : blocked });
+    try { record?.replay(); } catch { /* not ours */ }
+    return record;
+  }
+
+  // ---- One file: what a page loads later on stands in the shell, and runs as the text that its policy knows ----
+  function bringFiles(files) {
+    const pathOf = (url) => new URL(url, document.baseURI).href.slice(root.href.length);
+    const setters = [[HTMLScriptElement, 'src', (element, text) => { element.textContent = text; }], [HTMLLinkElement, 'href', (element, text) => {
+      document.head.append(Object.assign(document.createElement('style'), { textContent: text }));
+    }]];
+    for (const [{ prototype }, name, put] of setters) {
+      const native = Object.getOwnPropertyDescriptor(prototype, name);
+      Object.defineProperty(prototype, name, { ...native, set(url) {
+        const text = files[pathOf(url)];
+        if (text === undefined) return native.set.call(this, url);
+        put(this, text);
+        setTimeout(() => this.dispatchEvent(new Event('load')));
+      } });
+    }
+  }
+
+  // ---- Inside the shell, or on its own ----
+  function framed() {
+    const record = 'items' in given ? takeOver() : null;
+    if (given.files) bringFiles(parent.Werkwijzer.files);
+    const heard = { leave, arrive, kept: record?.kept, lost: record?.lost, changed: record?.changed };
+    addEventListener('message', ({ source, data }) => {
+      if (source !== parent || typeof data?.werkwijzer !== 'object') return;
+      for (const [name, value] of Object.entries(data.werkwijzer)) if (Object.hasOwn(heard, name)) heard[name]?.(value);
+    });
+    document.addEventListener('click', follow);
+    document.addEventListener('auxclick', (event) => event.button === 1 && follow(event));
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      print(); // the shell would print one screen
+    });
+    document.addEventListener('DOMContentLoaded', () => {
+      if (given.anchor && !given.scroll) arrive(given.anchor, 'instant');
+      tell({ ready: { page: here, title: document.title, serial: given.serial } });
+    });
+  }
+
+  // Not before what is kept has been put back, which makes the page longer.
+  addEventListener('load', () => given?.scroll && scrollTo({ top: given.scroll, behavior: 'instant' }));
+
+  function alone() {
+    const box = document.createElement('p');
+    box.className = 'ww-notice';
+    const link = document.createElement('a');
+    link.href = inShell(here);
+    link.textContent = W.words.aloneLink;
+    box.append(W.words.alone, ' ', link);
+    document.querySelector('main article')?.prepend(box);
+  }
+
+  if (given) framed();
+  else if (location.protocol === 'file:') document.addEventListener('DOMContentLoaded', alone);
+})();

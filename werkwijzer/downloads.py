@@ -1,0 +1,71 @@
+"""What a site offers to take along: the files of `dist/`, copied into the site and listed where a page holds `/// downloads`."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from werkwijzer.render.pages import render
+from werkwijzer.words import words
+
+FOLDER = "downloads"
+_KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}
+_PLACE = re.compile(r"<ww-downloads\b.*?</ww-downloads>", re.S)
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file in `dist/`: its name, what it is in words, its kind and its size in bytes."""
+
+    name: str
+    title: str
+    kind: str
+    size: int
+
+    @property
+    def amount(self) -> str:
+        """1,4 MB"""
+        return f"{self.size / 1e6:.1f} MB".replace(".", ",") if self.size >= 1e5 else f"{max(1, round(self.size / 1e3))} kB"
+
+
+def downloads(root: Path) -> list[Download]:
+    """What stands ready in `dist/`, in the order of the words; a file without words of its own comes last, under its name."""
+    titles = list(words()["downloads"])
+    found = [path for path in (root / "dist").glob("*") if path.suffix in _KINDS and path.is_file()]
+    rank = {path: (titles.index(_key(path)) if _key(path) in titles else len(titles), path.name) for path in found}
+    return [_download(path) for path in sorted(found, key=rank.__getitem__)]
+
+
+def _key(path: Path) -> str:
+    """Under which name the words know a file: without its ending, unless two files differ in that alone."""
+    return path.name if path.name in words()["downloads"] else path.stem
+
+
+def _download(path: Path) -> Download:
+    return Download(path.name, words()["downloads"].get(_key(path), path.name), _KINDS[path.suffix], path.stat().st_size)
+
+
+def publish(root: Path, site: Path) -> list[Download]:
+    """Copies what stands ready into the site and names it on the pages that have a place for it."""
+    ready = downloads(root)
+    (site / FOLDER).mkdir(exist_ok=True)
+    for one in ready:
+        shutil.copyfile(root / "dist" / one.name, site / FOLDER / one.name)
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        if _PLACE.search(html):
+            up = "../" * (len(page.relative_to(site).parts) - 1)
+            page.write_text(with_downloads(html, ready, f"{up}{FOLDER}/"), "utf-8")
+    return ready
+
+
+def with_downloads(html: str, ready: list[Download], folder: str) -> str:
+    """A page with the list in its place."""
+    return _PLACE.sub(lambda _: render("downloads", ready=ready, folder=folder), html)
+
+
+def without_downloads(html: str) -> str:
+    """A page as it is where no files stand ready."""
+    return with_downloads(html, [], "")

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.server import serve
+from tests.browser.test_offline import editions, shown, starts  # noqa: F401
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from tests.test_trainers import SAMPLE
@@ -115,6 +116,15 @@ def test_the_room_works_without_a_server(page, site):
     expect(page.locator(".ww-zaal-number")).to_have_text(f"Vraag 2 van {len(BANK.questions)}")
 
 
+def test_the_room_opens_beside_the_offline_edition(context, editions):  # noqa: F811
+    page = context.new_page()
+    page.goto(f"{starts(editions)['zip']}#trainers/zaal/index.html")
+    with context.expect_page() as opened:
+        shown(page, "trainers/zaal").get_by_role("link", name="1.3 Individueel").click()
+    expect(opened.value.locator(".ww-zaal-number")).to_have_text(f"Vraag 1 van {len(BANK.questions)}")
+    shown(page, "trainers/zaal")
+
+
 def test_the_room_is_left_by_a_link_to_the_same_question(page, address):
     room(page, address, "keuze-uitval")
     page.get_by_role("link", name="Sluit de zaal").click()
@@ -183,9 +193,8 @@ def test_answers_move_from_a_frame_to_the_site_by_a_code(keeping, address):
     assert read == 1
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_bare_view_is_accessible(width, page, address):
-    page.set_viewport_size({"width": width, "height": 700})
+def test_the_bare_view_is_accessible_in_a_narrow_frame(page, address):
+    page.set_viewport_size({"width": 320, "height": 700})
     page.goto(f"{address}/{KEY}/?beeld=kaal")
     expect(page.get_by_role("link", name=SAY["kaalPlain"])).to_be_visible()
     assert accessible(page)

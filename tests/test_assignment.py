@@ -31,7 +31,7 @@ def test_round_trip(assignment):
 
 
 def test_shape_of_a_code():
-    assert json_text(SAMPLE).startswith('{"v":1,"course":"groepsgewijs","key":"0a1b2c3d","title":"Voorbereiding","note":')
+    assert json_text(SAMPLE).startswith('{"v":1,"course":"groepsgewijs","key":"0a1b2c3d","title":"Voorbereiding","team":"Team Werk","note":')
     assert encode(SAMPLE).startswith("WO1.") and encode(SAMPLE).endswith(f".{SAMPLE.id}")
     assert SAMPLE.chapters == ("introductie", "wat-is-een-groep", "normen-en-rollen", "evalueren")
 

@@ -77,12 +77,13 @@ def _parts(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 class Assignment(Value):
-    """What a trainer asks of a group. `key` stays when the trainer edits; `days` are the training days."""
+    """What a trainer asks of a group. `key` stays when the trainer edits, `team` tells who asks, `days` are the training days."""
 
     v: Literal[1] = 1
     course: Literal["groepsgewijs"] = COURSE
     key: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
     title: Annotated[str, _text(100), AfterValidator(_filled)]
+    team: Annotated[str, _text(80)] = ""
     note: Annotated[str, _text(600)] = ""
     bring: Annotated[str, _text(300)] = ""
     days: Annotated[tuple[Day, ...], Field(max_length=12), AfterValidator(_rising)] = ()

@@ -2,7 +2,7 @@
 
    JSON, keys in this order, empty ones left out:
      v: 1, course: 'groepsgewijs', key: eight hexadecimal digits, drawn once and kept when the trainer edits,
-     title, note, bring: texts; days: ['2027-03-11', …] training days; parts: [{due: '2027-03-04', items: […]}, …]
+     title, team (who asks), note, bring: texts; days: ['2027-03-11', …] training days; parts: [{due: '2027-03-04', items: […]}, …]
    An item is the id of a chapter, or `vraag:`, `casus:` or `scan:` and an id. No personal data.
    Link: <home page>#opdracht=WO1.<JSON, deflated, base64url>.<checksum of the JSON>; the checksum is the assignment's id. */
 (() => {
@@ -34,7 +34,7 @@
   const part = exact({ due: rule(isDay), items: both(list(300, like(/^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}$/)), some) });
   const clean = exact({
     v: rule((value) => value === V), course: rule((value) => value === COURSE), key: like(/^[0-9a-f]{8}$/),
-    title: filled(100), note: text(600, ''), bring: text(300, ''), days: both(list(12, rule(isDay)), sorted), parts: both(list(13, part), some),
+    title: filled(100), team: text(80, ''), note: text(600, ''), bring: text(300, ''), days: both(list(12, rule(isDay)), sorted), parts: both(list(13, part), some),
   });
 
   /** The assignment with only checked values in it. Throws when it is none: parts in order of their day, every item once. */

@@ -36,7 +36,8 @@
   function partOf(assignment, part, shown) {
     const head = make('h3', '', partTitle(assignment, part.due));
     const time = shown.states ? (part.left ? W.say('partLeft', { time: sayMinutes(part.left) }) : W.words.partDone) : W.say('partTime', { time: sayMinutes(part.minutes) });
-    const when = make('span', 'ww-asked-when', W.say('partDue', { day: sayDay(part.due) }), ' · ', time);
+    const late = shown.states && part.left && part.due < form.isoOf(form.dayNow()) ? ` · ${W.words.partLate}` : '';
+    const when = make('span', 'ww-asked-when', W.say('partDue', { day: sayDay(part.due) }), ' · ', time, late);
     const folder = make('details', 'ww-asked-part', make('summary', '', head, when), make('ul', 'ww-asked-items', ...part.items.map((item) => row(item, shown))));
     folder.open = shown.all || part === shown.next;
     folder.dataset.fold = part.due;
@@ -48,8 +49,9 @@
   }
 
   function body({ assignment }, standing, shown) {
-    const { days, note, bring } = assignment;
+    const { days, team, note, bring } = assignment;
     return [
+      ...said('ww-asked-team', team, 'from'),
       ...said('ww-asked-days', days.length ? W.say(days.length > 1 ? 'trainingDays' : 'trainingDay', { days: sayDays(days) }) : ''),
       ...said('ww-asked-note', note), ...said('ww-asked-note', bring, 'bring'),
       ...standing.parts.map((part) => partOf(assignment, part, { ...shown, next: shown.states ? standing.next : null, all: standing.total <= FEW })),
@@ -148,6 +150,12 @@
     return make('details', 'ww-asked ww-asked--small', head, ...inside);
   }
 
+  /** Whether a chapter should still speak of it: something is left, or its last day has not passed. */
+  function isAlive(assignment) {
+    const last = [...assignment.days, ...assignment.parts.map(({ due }) => due)].sort().at(-1);
+    return items.standing(assignment).left > 0 || last >= form.isoOf(form.dayNow());
+  }
+
   // What a reader folded or unfolded stays so when the list is shown anew.
   const nameOf = (details) => `${details.closest('[id]').id} ${details.dataset.fold ?? ''}`;
 
@@ -187,7 +195,7 @@
     async show() {
       const folds = new Map([...this.list.querySelectorAll('details')].map((one) => [nameOf(one), one.open]));
       const all = await items.accepted();
-      const cards = all.filter((read) => isHome() || items.standing(read.assignment).left).map((read) => Object.assign(card(read), { id: `opdracht-${read.id}` }));
+      const cards = all.filter((read) => isHome() || isAlive(read.assignment)).map((read) => Object.assign(card(read), { id: `opdracht-${read.id}` }));
       this.list.replaceChildren(...cards);
       for (const one of this.list.querySelectorAll('details')) one.open = folds.get(nameOf(one)) ?? one.open;
     }

@@ -96,7 +96,8 @@
       const field = this.dateField(`ww-assign-day-${index}`, W.say('day', { day: index + 1 }), day);
       field.lastChild.dataset.day = index;
       const drop = make('button', 'ww-button ww-button--quiet', '×');
-      Object.assign(drop, { type: 'button', ariaLabel: W.say('dropDay', { day: index + 1 }) });
+      drop.type = 'button';
+      drop.setAttribute('aria-label', W.say('dropDay', { day: index + 1 }));
       Object.assign(drop.dataset, { do: 'dropDay', day: index });
       return make('li', 'ww-assign-date', ...field.childNodes, ...(this.days.length > 1 ? [drop] : []));
     }
@@ -201,8 +202,8 @@
       if (!/^https?:/.test(this.address()) && location.protocol === 'file:') return { field: 'address', word: 'needAddress' };
       const dues = [...new Set(taken.map((part) => part.due))].sort();
       const parts = dues.map((due) => ({ due, items: this.picks.filter((pick) => taken.some((part) => part.due === due && part.id === pick.value)).map((pick) => pick.dataset.item) }));
-      const [note, bring] = ['note', 'bring'].map((name) => W.record.fit(this.one(`#ww-assign-${name}`).value.trim()));
-      return { assignment: { v: V, course: COURSE, key: this.key, title: W.record.fit(title), note, bring, days: [...new Set(this.known)], parts } };
+      const [team, note, bring] = ['team', 'note', 'bring'].map((name) => W.record.fit(this.one(`#ww-assign-${name}`).value.trim()));
+      return { assignment: { v: V, course: COURSE, key: this.key, title: W.record.fit(title), team, note, bring, days: [...new Set(this.known)], parts } };
     }
 
     address() {
@@ -248,13 +249,13 @@
     qr() { return qrCode(this.link, this.assignment.title); }
 
     mail() {
-      const { days, note, bring, parts } = this.assignment;
+      const { days, team, note, bring, parts } = this.assignment;
       const lists = parts.map((part) => {
         const all = part.items.map(items.look);
         const time = sayMinutes(all.reduce((sum, item) => sum + item.minutes, 0));
         return [W.say('mailDue', { part: partTitle(this.assignment, part.due), day: sayDay(part.due), time }), ...all.map((item) => `– ${item.title}`)].join('\n');
       });
-      const blocks = [W.words.mailHello, days.length && W.say('mailWhen', { days: sayDays(days) }), note, W.words.mailAsk, ...lists, bring && W.say('mailBring', { bring }), `${W.words.mailLink}\n${this.link}`, W.words.mailPrivacy];
+      const blocks = [W.words.mailHello, days.length && W.say('mailWhen', { days: sayDays(days) }), note, W.words.mailAsk, ...lists, bring && W.say('mailBring', { bring }), `${W.words.mailLink}\n${this.link}`, W.words.mailPrivacy, team && W.say('mailTeam', { team })];
       return blocks.filter(Boolean).join('\n\n');
     }
 
@@ -266,13 +267,13 @@
     }
 
     showSheet() {
-      const { title, days, note, bring, parts } = this.assignment;
+      const { title, days, team, note, bring, parts } = this.assignment;
       const lists = parts.flatMap((part) => {
         const all = part.items.map(items.look);
         const time = sayMinutes(all.reduce((sum, item) => sum + item.minutes, 0));
         return [make('h4', '', partTitle(this.assignment, part.due)), make('p', '', W.say('sheetDue', { day: sayDay(part.due), time })), make('ul', 'ww-assign-todo', ...all.map((item) => make('li', '', `${item.title} (${sayMinutes(item.minutes)})`)))];
       });
-      const texts = [days.length && W.say('sheetWhen', { days: sayDays(days) }), note, bring && W.say('mailBring', { bring })].filter(Boolean).map((text) => make('p', 'ww-assign-said', text));
+      const texts = [team && W.say('sheetTeam', { team }), days.length && W.say('sheetWhen', { days: sayDays(days) }), note, bring && W.say('mailBring', { bring })].filter(Boolean).map((text) => make('p', 'ww-assign-said', text));
       const code = this.qr();
       this.one('.ww-assign-sheet').replaceChildren(make('p', 'ww-assign-sheet-title', title), ...(code ? [code] : []), ...texts, make('p', '', W.words.sheetLink), ...lists);
     }
@@ -326,7 +327,7 @@
       this.settle();
       this.one('.ww-assign-result').hidden = false;
       await this.write();
-      this.one('#klaar').focus();
+      this.one('.ww-assign-done').focus();
     }
 
     async copy(field, word) {
@@ -355,12 +356,12 @@
     }
 
     /** Puts an assignment in the form; how many of its items the form has no place for. */
-    fill({ key, title, note, bring, days, parts }) {
+    fill({ key, title, team, note, bring, days, parts }) {
       this.key = key;
       this.days = days.length ? [...days] : [''];
       this.parts = parts.map((part) => newPart(part.due, false));
       this.plan();
-      for (const [name, value] of Object.entries({ title, note, bring })) this.one(`#ww-assign-${name}`).value = value;
+      for (const [name, value] of Object.entries({ title, team, note, bring })) this.one(`#ww-assign-${name}`).value = value;
       const place = new Map(parts.flatMap((part, index) => part.items.map((ref) => [ref, this.parts[index].id])));
       for (const pick of this.picks) pick.value = place.get(pick.dataset.item) ?? '';
       this.all('.ww-assign-questions').forEach((box) => { box.open = Boolean([...box.querySelectorAll('select')].find((pick) => pick.value)); });

@@ -19,6 +19,7 @@ from bs4 import BeautifulSoup
 from tests.sites import ROOT
 from werkwijzer.components.case import case_ids, read_case
 from werkwijzer.course import read_course
+from werkwijzer.downloads import downloads
 from werkwijzer.export.epub.contents import Binder, Document, documents
 from werkwijzer.export.epub.links import file_of
 from werkwijzer.export.epub.package import STYLE, epub_bytes
@@ -229,6 +230,13 @@ def test_headings_skip_no_level(pages):
 def test_the_book_says_that_it_is_independent(pages):
     for name in ("title.xhtml", "over-colofon.xhtml"):
         assert words()["epub"]["independent"] in said(pages[name])
+
+
+def test_the_site_offers_it_under_its_own_name(tmp_path):
+    (tmp_path / "dist").mkdir()
+    for name in ("werkwijzer.html", "werkwijzer.epub"):
+        (tmp_path / "dist" / name).write_text("x")
+    assert [one.title for one in downloads(tmp_path)] == [words()["downloads"]["werkwijzer.epub"], words()["downloads"]["werkwijzer"]]
 
 
 # the rules by themselves

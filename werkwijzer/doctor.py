@@ -13,7 +13,7 @@ from pathlib import Path
 
 OLDEST = (3, 11)
 PANGO = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
-PANGO_NAMES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0", "harfbuzz-subset": "libharfbuzz-subset-0"}
+PANGO_NAMES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0", "harfbuzz-subset": "libharfbuzz-subset0"}
 FACES = ("font_source_serif_pro", "font_source_sans_pro")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
 FIREFOX = ("firefox", "firefox-esr")

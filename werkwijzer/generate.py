@@ -36,11 +36,14 @@ SCRIPTS = {
     "test": ("quiz",),
     "record": ("pack", "transfer", "record-page"),
     "letter": ("letter",),
+    "offline-start": ("offline-start",),
     "offline": ("offline",),
     "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
+    "kaal": ("kaal",),
+    "zaal": ("zaal",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment")
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")
 WORDS = {
     "course": ("page",),
     "overview": ("page_overview",),
@@ -49,6 +52,8 @@ WORDS = {
     "letter": ("page_letter",),
     "offline": ("page_copy",),
     "assignment": ("page_assignment", "page_items", "page_panel"),
+    "kaal": ("page_kaal",),
+    "zaal": ("page_zaal",),
 }
 """Served script → the groups of words that it brings."""
 

@@ -16,7 +16,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
-from werkwijzer.components import Component, components
+from werkwijzer.components import Component, components, made
 from werkwijzer.course import LoadedBank
 from werkwijzer.library import Library, find_root
 from werkwijzer.outline import headings
@@ -180,7 +180,7 @@ class Record(_Made):
     ARGUMENT = None
 
     def html(self) -> str:
-        return pages.record_html(self.page.library.course())
+        return pages.record_html(self.page.library.course(), made(self.page.library))
 
 
 class Offline(_Made):

@@ -94,15 +94,16 @@ def installers() -> tuple[Callable[[], None], ...]:
 def from_apt() -> None:
     """Chromium of the distribution, where we may install it."""
     if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
-        _run("apt-get", "update")
-        _run("apt-get", "install", "-y", "chromium")
+        run("apt-get", "update")
+        run("apt-get", "install", "-y", "chromium")
 
 
 def from_playwright() -> None:
     """Chromium as Playwright offers it."""
-    _run(sys.executable, "-m", "playwright", "install", "chromium")
+    run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
-def _run(*command: str) -> None:
+def run(*command: str) -> None:
+    """A command that may fail, shown."""
     print("$", *command, flush=True)
     subprocess.run(command, check=False)

@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.browser.chromium import run
+
 PREFS = {
     "remote.prefs.recommended": False,  # what drivers change behind our back, the rule for files among it
     "security.fileuri.strict_origin_policy": True,
@@ -49,6 +51,17 @@ def executable() -> str | None:
         return asked
     found = [path for path in map(shutil.which, NAMES) if path] + [path for path in PLACES if Path(path).is_file()]
     return found[0] if found else None
+
+
+def installed() -> str | None:
+    """Firefox of the distribution, where we may install it."""
+    if os.environ.get("WERKWIJZER_FIREFOX") or not shutil.which("apt-get") or getattr(os, "geteuid", lambda: 1)() != 0:
+        return None
+    run("apt-get", "update")
+    for name in NAMES:
+        if not executable():
+            run("apt-get", "install", "-y", name)
+    return executable()
 
 
 class Firefox:

@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.assignments import SAMPLE
 from tests.browser import firefox
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
+from tests.browser.test_pages import AXE, TAGS
 from tests.sites import ROOT, once
 from werkwijzer.assignment import encode
 from werkwijzer.course import read_course
@@ -208,3 +210,97 @@ def test_edition_takes_a_trainers_link_and_brings_a_question_back(edition, opene
         one.open(f"{address}#{CHAPTER}#herhaal={ASKED.id}")
         until(lambda: one.see(f"{QUESTION} .ww-again"), "Dit is een herhaling.")
     assert one.faults == []
+
+
+@pytest.fixture
+def start(editions) -> str:
+    return starts(editions)["zip"]
+
+
+def shown(page, key: str = KEY):
+    """The chapter in the shell's frame."""
+    frame = page.frame_locator(FRAME)
+    expect(frame.locator(f'html[data-page="{key}/index.html"] .ww-main')).to_be_visible()
+    return frame
+
+
+def answer(frame) -> None:
+    frame.locator(RIGHT).check()
+    frame.locator(f"{QUESTION} .ww-check").click()
+    expect(frame.locator(QUESTION)).to_have_attribute("data-state", "right")
+
+
+def test_two_tabs_hold_one_record(context, start):
+    one, two = context.new_page(), context.new_page()
+    for page in (one, two):
+        page.goto(f"{start}#{CHAPTER}")
+    other = shown(two)
+    answer(shown(one))
+    expect(other.locator(QUESTION)).to_have_attribute("data-state", "right")
+
+
+def test_what_was_typed_when_the_window_closed_is_there_next_time(context, start):
+    page = context.new_page()
+    page.goto(f"{start}#{CHAPTER}")
+    shown(page).locator("ww-plan textarea").first.press_sequentially("Dinsdag")
+    page.close(run_before_unload=True)
+    page = context.new_page()
+    page.goto(f"{start}#{CHAPTER}")
+    expect(shown(page).locator("ww-plan textarea").first).to_have_value("Dinsdag")
+
+
+@pytest.mark.parametrize("fault,said", [("blocked", "bewaart niets"), ("full", "geen ruimte meer")])
+def test_a_shell_that_cannot_keep_says_so_and_goes_on(fault, said, context, start):
+    context.add_init_script(f"if (window === top) ({FAULTS[fault]})()")
+    page = context.new_page()
+    page.goto(f"{start}#{CHAPTER}")
+    frame = shown(page)
+    answer(frame)
+    expect(frame.locator(".ww-notice")).to_contain_text(said)
+    expect(frame.locator(QUESTION)).to_have_attribute("data-state", "right")
+
+
+FAULTS = {
+    "blocked": "() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })",
+    "full": "() => { Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); }; }",
+}
+
+
+def test_a_page_on_its_own_says_so_and_leads_back(page, editions):
+    page.goto((editions / "map met spaties/cursus" / CHAPTER).as_uri())
+    expect(page.locator(".ww-notice")).to_contain_text("één losse pagina")
+    answer(page)
+    page.get_by_role("link", name="Open deze pagina in de hele cursus").click()
+    shown(page)
+
+
+def test_shell_is_accessible_and_focus_follows(page, start):
+    page.goto(f"{start}#{CHAPTER}")
+    frame = shown(page)
+    page.evaluate(AXE)
+    assert page.evaluate("only => axe.run(document, { runOnly: only, preload: false })", TAGS)["violations"] == []
+    title = page.title()
+    assert page.locator(FRAME).get_attribute("title") == title and title.startswith("1.3")
+    frame.get_by_role("link", name="Mijn voortgang").first.click()
+    shown(page, "voortgang")
+    page.keyboard.press("Tab")
+    expect(frame.locator(".ww-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(frame.locator("#inhoud")).to_be_focused()
+    page.go_back()
+    page.go_back()
+    shown(page)
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), "one scroll bar: the page's own"
+
+
+def test_other_sites_and_new_tabs_open_outside_the_frame(page, context, start):
+    page.goto(f"{start}#over/bronnen/index.html")
+    frame = shown(page, "over/bronnen")
+    with context.expect_page() as opened_:
+        frame.locator('nav a[href*="introductie"]').first.click(modifiers=["Control"])
+    shown(opened_.value, "introductie")
+    outside = frame.locator('main a[href^="https:"]').first.element_handle()
+    outside.evaluate("link => { link.href = 'http://127.0.0.1:9/'; }")  # elsewhere, but nobody is asked
+    with context.expect_page():
+        outside.click()
+    assert page.url.startswith("file:") and len(page.frames) == 2

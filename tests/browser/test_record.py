@@ -634,7 +634,7 @@ def test_file_out_and_in_with_preview_merge_and_undo(mine, hashes):
     heading = mine.get_by_role("heading", name="Dit zit erin")
     expect(heading).to_be_focused()
     lines = mine.locator(".ww-record-preview li")
-    expect(lines).to_have_text([re.compile("^Bewaard op"), "Nieuwe antwoorden: 1.", re.compile("^Antwoorden die nieuwer zijn dan die van hier: 1"), "Nieuwe of gewijzigde plannen: 1.", re.compile("niet kent: 2")])
+    expect(lines).to_have_text([re.compile("^Bewaard op"), "Nieuwe antwoorden: 1.", re.compile("^Antwoorden die nieuwer zijn dan die van hier: 1"), "Nieuwe of gewijzigde plannen en bladen: 1.", re.compile("niet kent: 2")])
     mine.get_by_role("button", name="Toch niet", exact=True).click()
     expect(heading).to_be_hidden()
     expect(mine.locator("#ww-record-file")).to_be_focused()

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from werkwijzer.course import Course
 from werkwijzer.library import Library
+from werkwijzer.outline import directives
 from werkwijzer.problems import Problem
 
 FOLDER = Path(__file__).parent
@@ -33,7 +34,8 @@ class Component:
     `argument` tells whether something must stand behind `|`, `written` whether authors write it as a Block at all.
     `needs` are scripts of `assets/js/` that go before its own, with their words (group `page_…` of that name) and, if there is
     one, the stylesheet of that name.
-    `kept(library, argument)` gives the note that it keeps in the record and what readers call it, or None.
+    `kept(library, argument)` gives the note that it keeps in the record, what readers call it and where on its page it stands
+    ("" or #anchor), or None.
     `check(course)` yields what is wrong with the component's own data; `target(course, argument)` what is wrong with an
     argument, as (cause, remedy).
     """
@@ -42,7 +44,7 @@ class Component:
     html: Callable[[Library, str], str]
     argument: bool = False
     needs: tuple[str, ...] = ()
-    kept: Callable[[Library, str], tuple[str, str] | None] = lambda library, argument: None
+    kept: Callable[[Library, str], tuple[str, str, str] | None] = lambda library, argument: None
     check: Callable[[Course], Iterable[Problem]] = lambda course: ()
     target: Callable[[Course, str], Iterable[tuple[str, str]]] = field(default=lambda course, argument: ())
     written: bool = True
@@ -52,6 +54,13 @@ class Component:
 def components() -> dict[str, Component]:
     """Name → component, in order of name."""
     return {name: import_module(f"{__name__}.{name}").COMPONENT for name in names()}
+
+
+def made(library: Library) -> list[tuple[str, str, str]]:
+    """Note, name and address (from `docs/`) of everything that readers make with components on the pages of the course."""
+    used = [(page, one) for page in library.course().pages for one in directives(page.text) if one.name in names()]
+    found = [(components()[one.name].kept(library, one.argument), page) for page, one in used]
+    return [(kept[0], kept[1], page.file.removeprefix("docs/") + kept[2]) for kept, page in found if kept]
 
 
 def names() -> tuple[str, ...]:

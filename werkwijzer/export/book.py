@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cached_property
@@ -11,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from werkwijzer.course import Course, LoadedChapter, LoadedModule
 from werkwijzer.export.editions import Edition, dutch_date, edition_date
 from werkwijzer.export.fields import fill_in
-from werkwijzer.export.links import GLOSSARY, SOURCES, Apparatus, place
+from werkwijzer.export.links import CLOSE, GLOSSARY, OPEN, SOURCES, Apparatus, place
 from werkwijzer.export.page import PaperPages, site_config
 from werkwijzer.export.sheet import sheet
 from werkwijzer.export.style import stylesheet
@@ -20,6 +22,7 @@ from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
 from werkwijzer.words import words
 
+_OPEN_NUMBER = re.compile(f"{OPEN}(.*?){CLOSE}")
 BACK_MATTER = ("gereedschap/*", GLOSSARY, "over/feiten", SOURCES)
 
 
@@ -35,6 +38,34 @@ class Part:
     number: str = ""
     chapter: LoadedChapter | None = None
     parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A stretch of a document that is printed by itself; `level` is that of its first heading."""
+
+    html: str
+    level: int = 1
+    cover: bool = False
+
+    def filled(self, pages: dict[str, int]) -> str:
+        """The HTML with as many zeros in each page reference as its number will have digits."""
+        return _OPEN_NUMBER.sub(lambda match: "0" * len(str(pages.get(match[1], 100))), self.html)
+
+
+_ON_A_PAGE = 4100  # characters of HTML, roughly
+_ID = re.compile(r'\bid="([^"]+)"')
+
+
+def estimate(signatures: list[Signature]) -> dict[str, int]:
+    """Id → the page on which it will stand, roughly: so that most numbers have their room before anything is printed."""
+    found: dict[str, int] = {}
+    first = 1
+    for signature in signatures:
+        body = signature.html.partition("</head>")[2]
+        found.update({match[1]: first + match.start() // _ON_A_PAGE for match in _ID.finditer(body)})
+        first += len(body) // _ON_A_PAGE + 1
+    return found
 
 
 class Printer:
@@ -65,11 +96,20 @@ class Printer:
         return tuple(dict.fromkeys(key for pattern in BACK_MATTER for key in known if fnmatch(key, pattern)))
 
     def html(self, edition: Edition) -> str:
-        """The whole document."""
+        """The whole document as it goes to the printer, signature after signature."""
+        return "\n".join(signature.html for signature in self.signatures(edition))
+
+    def signatures(self, edition: Edition) -> list[Signature]:
+        """The stretches of a document that can be printed apart."""
         parts = self._question_parts(edition) if edition.for_questions else self._reading_parts(edition)
         day = edition_date(self.course)
-        html = render("book", edition=edition, parts=parts, style=stylesheet(), day=day, date=dutch_date(day), course=self.course)
-        return fill_in(html) if edition.kind == "form" else html
+        shared = {"edition": edition, "parts": parts, "style": stylesheet(), "day": day, "date": dutch_date(day), "masthead": False, "over": ""}
+        made = [] if edition.kind == "chapter" else [Signature(render("book", **shared, part=None), cover=True)]
+        for part, over in flat(parts):
+            first = not made and edition.kind == "chapter"
+            html = render("book", **{**shared, "masthead": first, "over": over}, part=part)
+            made.append(Signature(fill_in(html) if edition.kind == "form" else html, part.level))
+        return made
 
     # documents to read
 
@@ -136,14 +176,23 @@ class Printer:
         return Part("asked", f"{mode}-{place(chapter.key)}", chapter.chapter.title, level, str(soup), chapter.chapter.number, chapter)
 
 
+def flat(parts: list[Part]) -> Iterator[tuple[Part, str]]:
+    """The parts that begin on a page of their own, each with the name of what it stands in."""
+    for part in parts:
+        yield part, ""
+        if part.kind == "module":
+            name = f"{words()['book']['module'].format(number=part.number)} · {part.title}"
+            yield from ((inner, name) for inner in part.parts)
+
+
 def point(soup: BeautifulSoup, mode: str, word: str) -> None:
-    """Under each question: on which page its answer stands, or the other way round."""
+    """Beside each question: on which page its answer stands, or the other way round."""
     for question in soup.select(".p-question"):
-        to = f"#{mode}-{question['id'].partition('-')[2]}"
+        to = f"{mode}-{question['id'].partition('-')[2]}"
         line = soup.new_tag("p", attrs={"class": "p-see"})
-        link = soup.new_tag("a", attrs={"href": to, "class": "p-cross"})
-        link.string = word
-        line.extend([link, soup.new_tag("span", attrs={"class": "p-page", "data-to": to})])
+        number = soup.new_tag("a", attrs={"href": f"page:{to}", "class": "p-page-number"})
+        number.string = "000"
+        line.extend([f"{word} ", number])
         question.append(line)
 
 

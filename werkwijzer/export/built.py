@@ -15,7 +15,7 @@ INDEX = ("search/search_index.json", "search.json")
 """Where MkDocs and Zensical write what the search reads."""
 UNUSED = re.compile(r"assets/(javascripts|stylesheets)/.*|assets/images/favicon\.png")
 """What Material copies into every site; no page of ours loads it."""
-_ONLINE = re.compile(r"sw\.js|manifest\.webmanifest|sitemap\.xml.*|404\.html|downloads/.*|assets/js/(install|offline)\.js|search\.json|search/search_index\.json")
+_ONLINE = re.compile(r"sw\.js|manifest\.webmanifest|sitemap\.xml.*|404\.html|downloads/.*|assets/js/(install|offline|offline-start)\.js|search\.json|search/search_index\.json")
 _ONLINE_TAG = re.compile(r'[ \t]*<link rel="(?:manifest|canonical|apple-touch-icon)"[^>]*>\n?|[ \t]*<script src="[^"]*assets/js/install\.js"[^>]*></script>\n?')
 _LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"#?]*)([^"]*")')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)

@@ -18,7 +18,7 @@ from werkwijzer.export.single import write_single
 
 @click.group()
 def export() -> None:
-    """Maak wat mensen meenemen, in dist/: papier, e-book en edities zonder internet."""
+    """Maak wat mensen meenemen, in dist/: papier, e-boek en edities zonder internet."""
 
 
 @export.command()
@@ -31,14 +31,13 @@ def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
     course = checked_course(root)
     wanted = editions(course, what, parse_chapters(course, chapters) if chapters else None)
     try:
-        from werkwijzer.export.press import PrintError, print_editions
+        from werkwijzer.export.press import PrintError, Progress, print_editions
     except (ImportError, OSError) as error:
         sys.exit(f"PDF’s maken kan hier nog niet: {error}\n  → Draai `make export`, of `werkwijzer doctor` om te zien wat er ontbreekt.")
-    click.echo(f"{len(wanted)} documenten")
     try:
-        for count, printed in enumerate(print_editions(course, wanted, root / "dist", root / ".cache/pdf", jobs), 1):
-            how = f"{printed.seconds:.0f} s" if printed.seconds else "ongewijzigd"
-            click.echo(f"{count:>3}/{len(wanted)}  dist/{printed.path.name} ({how})")
+        for made in print_editions(course, wanted, root / "dist", root / ".cache/pdf", jobs):
+            news = isinstance(made, Progress)
+            click.echo(f"\r{made}" if news else made, nl=not news or made.done == made.total)
     except PrintError as error:
         sys.exit(f"Een document voldoet niet: {error}")
 
@@ -46,7 +45,7 @@ def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
 @export.command()
 @click.pass_obj
 def epub(root: Path) -> None:
-    """Maak het e-book van de hele cursus, voor e-reader, tablet en telefoon."""
+    """Maak het e-boek van de hele cursus, voor e-reader, tablet en telefoon."""
     path, count = write_epub(checked_course(root), root / "dist")
     click.echo(f"dist/{path.name}: {count} onderdelen, {path.stat().st_size // 1024} kB")
 

@@ -9,6 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from werkwijzer.words import words
+
+OPEN, CLOSE = "\ue000", "\ue001"  # around an id, in the place of as many zeros as its page number has digits
 GLOSSARY, SOURCES = "over/begrippen", "over/bronnen"
 _SHOWN = 48  # characters of an address that a line bears
 
@@ -49,7 +52,7 @@ class Apparatus:
         self.cited.add((key, anchor))
         spot = link
         if SOURCES in self.present:
-            link.attrs = {"href": f"#{place(SOURCES, anchor)}", "class": "p-cite"}
+            link.attrs = {"href": f"ww:{place(SOURCES, anchor)}", "class": "p-cite"}
         else:
             spot = soup.new_tag("span", attrs={"class": "p-cite"})
             link.wrap(spot)
@@ -59,14 +62,15 @@ class Apparatus:
 
     def _term(self, link: Tag, anchor: str) -> None:
         self.used_terms.add(anchor)
-        link.attrs = {"href": f"#{place(GLOSSARY, anchor)}", "class": "p-term"}
+        link.attrs = {"href": f"ww:{place(GLOSSARY, anchor)}", "class": "p-term"}
 
     def _cross(self, soup: BeautifulSoup, link: Tag, page: str, anchor: str) -> None:
         if page not in self.present:
             link.unwrap()
             return
-        link.attrs = {"href": f"#{place(page, anchor)}", "class": "p-cross"}
-        link.insert_after(soup.new_tag("span", attrs={"class": "p-page", "data-to": link["href"]}))
+        to = place(page, anchor)
+        link.attrs = {"href": f"ww:{to}", "class": "p-cross"}
+        link.insert_after(page_note(soup, to))
 
 
 def target(href: str, key: str) -> tuple[str | None, str]:
@@ -84,6 +88,16 @@ def place(key: str, anchor: str = "") -> str:
     """The id that a page, or an anchor on it, has in a document."""
     slug = key.replace("/", "-")
     return f"{slug}--{anchor}" if anchor else slug
+
+
+def page_note(soup: BeautifulSoup, to: str) -> Tag:
+    """` (blz. N)`, the number still open: see `Signature.filled`."""
+    before, after = words()["book"]["at_page"].split("{page}")
+    note = _span(soup, "p-page", before)
+    number = soup.new_tag("a", attrs={"href": f"page:{to}", "class": "p-page-number"})
+    number.string = f"{OPEN}{to}{CLOSE}"
+    note.extend([number, after])
+    return note
 
 
 def note_of(soup: BeautifulSoup, source: Tag) -> Tag:

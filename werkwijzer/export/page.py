@@ -46,8 +46,8 @@ class PaperPlan(Plan):
 class PaperFigure(Figure):
     """A drawing in print colours."""
 
-    def _drawing(self) -> str:
-        return drawing(super()._drawing())
+    def drawing(self) -> str:
+        return drawing(super().drawing())
 
 
 class Nothing(Overview):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
-from time import perf_counter
+from time import time
 
 from werkwijzer.course import Course
-from werkwijzer.export.book import Printer
+from werkwijzer.export.binding import Printed, bind, page_map
+from werkwijzer.export.book import Printer, Signature, estimate
 from werkwijzer.export.editions import Edition
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
@@ -21,77 +22,124 @@ from werkwijzer.export.typeface import faces_digest
 
 OWN_CODE = ("pdf.py", "tags.py")
 TOOLS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen")
+DAYS = 30  # that a signature is kept after it was last asked for
+ROUNDS = 4  # page numbers settle in two; more would mean that they never do
 
 
 @dataclass(frozen=True)
-class Printed:
-    """A document that lies in the folder. `seconds` is 0 when it was kept from before."""
+class Result:
+    """A document that lies in the folder: how many signatures it has, and how many of them had to be printed."""
 
     edition: Edition
     path: Path
-    seconds: float
+    signatures: int
+    fresh: int
+
+    def __str__(self) -> str:
+        how = f"{self.fresh} van {self.signatures} delen nieuw" if self.fresh else "niets nieuws"
+        return f"dist/{self.path.name} ({how})"
 
 
-def print_editions(course: Course, wanted: list[Edition], folder: Path, kept: Path, jobs: int | None = None) -> Iterator[Printed]:
-    """Writes each edition as PDF into `folder`, and yields it when it is there. `kept` remembers documents by what is in them.
+@dataclass(frozen=True)
+class Progress:
+    """How many of the signatures that had to be printed are ready."""
+
+    done: int
+    total: int
+
+    def __str__(self) -> str:
+        return f"{self.done} van {self.total} delen gezet"
+
+
+@dataclass
+class Press:
+    """A place where signatures are printed. `kept` remembers them by what is in them."""
+
+    kept: Path
+    pool: Executor
+    running: dict[str, Future[bytes]] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+
+    def order(self, html: str) -> str:
+        """Asks for a signature; the answer is the name under which it will be kept."""
+        name = digest(html)
+        path = self.kept / f"{name}.pdf"
+        if path.is_file():
+            os.utime(path)
+        elif name not in self.running:
+            self.running[name] = self.pool.submit(pdf_of, html)
+            self.fresh.add(name)
+        return name
+
+    def fetch(self, name: str) -> bytes:
+        """A signature that was asked for; waits until it is there."""
+        path = self.kept / f"{name}.pdf"
+        if name in self.running:
+            data = self.running.pop(name).result()
+            path.with_suffix(".new").write_bytes(data)
+            path.with_suffix(".new").replace(path)
+        return path.read_bytes()
+
+
+def print_editions(course: Course, wanted: list[Edition], folder: Path, kept: Path, jobs: int | None = None) -> Iterator[Progress | Result]:
+    """Writes each edition as PDF into `folder`: yields a Progress after each signature, and a Result for each document that is there.
+
+    Signatures that are unchanged come from `kept`.
 
     Raises PrintError when a document breaks a rule of `pdf_checks`.
     """
     printer = Printer(course)
-    folder.mkdir(parents=True, exist_ok=True)
-    waiting: dict[str, tuple[Edition, str]] = {}
-    for edition in wanted:
-        html = printer.html(edition)
-        known = kept / f"{edition.name}-{digest(html)}.pdf"
-        if known.is_file():
-            yield _placed(edition, known.read_bytes(), folder, 0)
-        else:
-            waiting[str(known)] = (edition, html)
-    yield from _printed(waiting, folder, jobs)
+    for each in (folder, kept):
+        each.mkdir(parents=True, exist_ok=True)
+    begun = time()
+    with ProcessPoolExecutor(jobs or os.cpu_count() or 1, get_context("spawn")) as pool:
+        press = Press(kept, pool)
+        asked = [(edition, printer.signatures(edition)) for edition in wanted]
+        first = {edition.name: _order(press, signatures, estimate(signatures)) for edition, signatures in asked}
+        running = list(press.running.values())
+        yield from (Progress(done, len(running)) for done, _ in enumerate(as_completed(running), 1))
+        for edition, signatures in asked:
+            yield _placed(press, edition, signatures, first[edition.name], folder)
+    _forget(kept, before=begun)
 
 
-def _printed(waiting: dict[str, tuple[Edition, str]], folder: Path, jobs: int | None) -> Iterator[Printed]:
-    """The longest first, so that no core waits at the end."""
-    if not waiting:
-        return
-    longest = sorted(waiting, key=lambda known: -len(waiting[known][1]))
-    with ProcessPoolExecutor(min(jobs or os.cpu_count() or 1, len(waiting)), get_context("spawn")) as pool:
-        running = {pool.submit(checked_pdf, waiting[known][1]): known for known in longest}
-        for future in as_completed(running):
-            known, (edition, _) = Path(running[future]), waiting[running[future]]
-            try:
-                data, seconds = future.result()
-            except PrintError as error:
-                raise PrintError(f"{edition.name}: {error}") from None
-            _keep(known, edition, data)
-            yield _placed(edition, data, folder, seconds)
+def _order(press: Press, signatures: list[Signature], pages: dict[str, int]) -> list[str]:
+    """All signatures, the longest first, so that no core waits at the end; their names in the order of the document."""
+    htmls = [signature.filled(pages) for signature in signatures]
+    for html in sorted(htmls, key=len, reverse=True):
+        press.order(html)
+    return [digest(html) for html in htmls]
 
 
-def checked_pdf(html: str) -> tuple[bytes, float]:
-    """The PDF and the seconds that it took. Raises PrintError when it breaks a rule."""
-    start = perf_counter()
-    data = pdf_of(html)
+def _placed(press: Press, edition: Edition, signatures: list[Signature], names: list[str], folder: Path) -> Result:
+    """Prints until no page reference changes its number of digits, then binds."""
+    fresh = set(names) & press.fresh
+    for _ in range(ROUNDS):
+        try:
+            datas = [press.fetch(name) for name in names]
+        except PrintError as error:
+            raise PrintError(f"{edition.name}: {error}") from None
+        again = _order(press, signatures, page_map(datas))
+        if again == names:
+            break
+        names, fresh = again, fresh | (set(again) & press.fresh)
+    data = bind([Printed(data, signature.level, cover=signature.cover) for data, signature in zip(datas, signatures, strict=True)])
     if flaws := check_pdf(data):
-        raise PrintError("; ".join(flaws[:10]))
-    return data, perf_counter() - start
+        raise PrintError(f"{edition.name}: {'; '.join(flaws[:10])}")
+    path = folder / f"{edition.name}.pdf"
+    path.write_bytes(data)
+    return Result(edition, path, len(signatures), len(fresh))
 
 
 def digest(html: str) -> str:
-    """What tells one print of a document from another: its HTML, the faces and the tools."""
+    """What tells one print of a signature from another: its HTML, the faces and the tools."""
     code = b"".join((Path(__file__).parent / name).read_bytes() for name in OWN_CODE)
     tools = " ".join(f"{name} {version(name)}" for name in TOOLS)
-    return sha256(b"\0".join([html.encode(), code, tools.encode(), faces_digest().encode()])).hexdigest()[:20]
+    return sha256(b"\0".join([html.encode(), code, tools.encode(), faces_digest().encode()])).hexdigest()[:32]
 
 
-def _keep(known: Path, edition: Edition, data: bytes) -> None:
-    """One print of each document is kept: the newest."""
-    known.parent.mkdir(parents=True, exist_ok=True)
-    for old in known.parent.glob(f"{edition.name}-{'?' * 20}.pdf"):
-        old.unlink()
-    known.write_bytes(data)
-
-
-def _placed(edition: Edition, data: bytes, folder: Path, seconds: float) -> Printed:
-    path = folder / f"{edition.name}.pdf"
-    path.write_bytes(data)
-    return Printed(edition, path, seconds)
+def _forget(kept: Path, before: float) -> None:
+    """Throws away what no document has asked for in a month."""
+    for path in kept.glob("*.pdf"):
+        if path.stat().st_mtime < before - DAYS * 86_400:
+            path.unlink()

@@ -48,9 +48,17 @@ def _mend_element(pdf: Pdf, element: Dictionary, parent: Dictionary) -> bool:
     kind = str(element.S)
     if kind == "/LI":
         _list_body(pdf, element)
-    elif kind == "/TH":
-        element.A = Dictionary(O=Name.Table, **_spans(element), Scope=Name.Column if _heads_columns(parent) else Name.Row)
+    elif kind in ("/TH", "/TD"):
+        _cell(element, parent)
     return True
+
+
+def _cell(cell: Dictionary, row: Dictionary) -> None:
+    """A header cell says what it heads; the names by which cells refer to headers would clash in a bound document."""
+    scope = {"Scope": Name.Column if _heads_columns(row) else Name.Row} if str(cell.S) == "/TH" else {}
+    cell.A = Dictionary(O=Name.Table, **_spans(cell), **scope)
+    if Name.ID in cell:
+        del cell.ID
 
 
 def _list_body(pdf: Pdf, item: Dictionary) -> None:

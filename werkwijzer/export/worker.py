@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,12 +15,15 @@ from werkwijzer.words import words
 
 WORKER = "sw.js"
 START = "assets/js/install.js"
-_LEFT_OUT = ("manifest.webmanifest", "sitemap.xml", "sitemap.xml.gz", "404.html", WORKER)
+"""What every page loads: nothing, until a build puts the real start there."""
+REAL_START = "assets/js/offline-start.js"
+_LEFT_OUT = (REAL_START, "manifest.webmanifest", "sitemap.xml", "sitemap.xml.gz", "404.html", WORKER)
 
 
 def install(site: Path) -> str:
     """Gives the built site its offline copy; the version that browsers will see. The last step of a build: nothing may change after it."""
-    (site / START).write_text(_source("install"), "utf-8")
+    if (site / REAL_START).is_file():
+        shutil.copyfile(site / REAL_START, site / START)
     text = worker_script(hashes(site))
     (site / WORKER).write_text(text, "utf-8")
     return version(hashes(site))

@@ -1,18 +1,8 @@
-/* The offline copy, seen from a page: asks for it, tells when a newer version has come, and lets the reader throw it away. */
+/* What a page has to say about the offline copy: that a newer version has come, and whether the browser keeps it at all. */
 (() => {
   'use strict';
-  const W = globalThis.Werkwijzer ??= {};
-  const KEY = 'werkwijzer:offline';
-  const root = new URL('../../', document.currentScript.src);
-  const workers = navigator.serviceWorker; // none on http, in some private windows, and from a disk
-  const unsaved = new Set(); // questions in which something was filled in and not checked
-
-  function stored(use) {
-    try { return use(localStorage); } catch { return null; }
-  }
-
-  const wanted = () => stored((area) => area.getItem(KEY)) !== 'nee' && !navigator.connection?.saveData;
-  const register = () => workers.register(new URL('sw.js', root), { scope: root.pathname, updateViaCache: 'none' });
+  const W = globalThis.Werkwijzer;
+  const { KEY, root, workers, unsaved, stored, register, ask } = W.copy;
   const current = async () => (await workers.getRegistration(root))?.active ?? null;
 
   function make(tag, content, props = {}) {
@@ -22,12 +12,6 @@
   }
 
   // ---- A newer version ----
-  document.addEventListener('input', ({ target }) => {
-    const question = target.closest?.('ww-question');
-    if (question) unsaved.add(question.dataset.question);
-  });
-  W.store?.on((kind, id) => unsaved.delete(id));
-
   /** Says that the page that is open is an old one. Never reloads by itself, and not over what was not checked yet. */
   function tellNewer() {
     if (document.querySelector('.ww-newer')) return;
@@ -46,20 +30,6 @@
       if (unsaved.size) status.replaceChildren(W.words.newerUnsaved);
       else location.reload();
     });
-  }
-
-  /** What the worker answers to `question`, see sw.js. */
-  async function ask(question) {
-    const worker = await current();
-    if (!worker) return false;
-    const { port1, port2 } = new MessageChannel();
-    worker.postMessage(question, [port2]);
-    return new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
-  }
-
-  // No `update()`: browsers look for a newer version after each step by themselves, and Chromium that is asked to keeps it waiting.
-  async function look() {
-    if (await ask('newer')) tellNewer();
   }
 
   // ---- To keep or not to keep ----
@@ -114,8 +84,7 @@
     }
   }
 
-  if (!workers) return;
-  workers.addEventListener('controllerchange', look);
-  if (wanted()) register().then(look).catch(() => {}); // without a copy the course works as well
+  W.copy.tell = tellNewer;
+  if (W.copy.newer) tellNewer();
   customElements.define('ww-offline', Offline);
 })();

@@ -89,8 +89,8 @@ def html(library: Library, argument: str) -> str:
     return environment().get_template("components/canvas/web.html.j2").render(canvas=canvas, note=NOTE, chapters=chapters)
 
 
-def kept(library: Library, argument: str) -> tuple[str, str]:
-    return NOTE, library.data(FILE, Canvas).title
+def kept(library: Library, argument: str) -> tuple[str, str, str]:
+    return NOTE, library.data(FILE, Canvas).title, ""
 
 
 COMPONENT = Component("canvas", html, needs=("kit",), kept=kept, check=check)

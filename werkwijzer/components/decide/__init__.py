@@ -200,8 +200,8 @@ def html(library: Library, argument: str) -> str:
     return environment().get_template("components/decide/web.html.j2").render(decision=decision, ranked=ranked, note=NOTE, chapters=chapters, more=more)
 
 
-def kept(library: Library, argument: str) -> tuple[str, str]:
-    return NOTE, library.data(FILE, Decision).title
+def kept(library: Library, argument: str) -> tuple[str, str, str]:
+    return NOTE, library.data(FILE, Decision).title, ""
 
 
 COMPONENT = Component("decide", html, needs=("kit",), kept=kept, check=check)

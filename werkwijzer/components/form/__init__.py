@@ -111,6 +111,12 @@ class Form(Value):
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     closing: Text
 
+    @property
+    def short(self) -> bool:
+        """Whether paper has room for a larger face: few rows to write in."""
+        fields = [field for section in self.sections for field in section.fields]
+        return sum(len(field.lines()) if isinstance(field, Table) else len(getattr(field, "rows", ())) or 1 for field in fields) <= 10
+
 
 class Forms(Value):
     """`data/formulieren.yml`."""
@@ -173,8 +179,8 @@ def html(library: Library, argument: str) -> str:
     return template.render(form=form, chapters=chapter_links(library.course(), form.chapters))
 
 
-def kept(library: Library, argument: str) -> tuple[str, str]:
-    return f"form-{argument}", library.data(FILE, Forms).form(argument).title
+def kept(library: Library, argument: str) -> tuple[str, str, str]:
+    return f"form-{argument}", library.data(FILE, Forms).form(argument).title, f"#{argument}"
 
 
 COMPONENT = Component("form", html, argument=True, needs=("kit",), kept=kept, check=check, target=target)

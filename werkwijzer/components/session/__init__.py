@@ -189,8 +189,8 @@ def html(library: Library, argument: str) -> str:
     return template.render(session=session, formats=formats, plans=plans, named=named, timed=timed, note=NOTE, chapters=chapters)
 
 
-def kept(library: Library, argument: str) -> tuple[str, str]:
-    return NOTE, library.data(FILE, Session).title
+def kept(library: Library, argument: str) -> tuple[str, str, str]:
+    return NOTE, library.data(FILE, Session).title, ""
 
 
 COMPONENT = Component("session", html, needs=("kit", "ics"), kept=kept, check=check)

@@ -100,7 +100,7 @@
       const card = item.querySelector('.ww-session-card');
       if (block.format) item.dataset.format = block.format;
       card.hidden = !block.format;
-      card.hash = block.format;
+      card.href = `${card.getAttribute('href')}#${block.format}`;
       return item;
     }
 
@@ -117,7 +117,9 @@
       timed(plan).forEach(({ from, to, title }, index) => {
         const item = this.list.children[index];
         item.querySelector('.ww-session-clock').textContent = `${from}–${to}`;
-        for (const name of all(item, '.ww-session-of')) name.textContent = `: ${title || W.words.sessionPart}`;
+        const name = title || W.words.sessionPart;
+        item.querySelector('.ww-session-of').textContent = name;
+        for (const part of all(item, '[data-do], .ww-session-card')) part.setAttribute('aria-label', `${part.textContent}: ${name}`);
       });
       this.showWeighed(plan);
       this.showSheet(plan);
@@ -222,7 +224,7 @@
       this.before = this.value();
       const had = this.isFilled();
       this.replace(this.example(option.value));
-      this.say(W.say('sessionReady', { title: option.textContent }));
+      this.say(W.say(had ? 'sessionReadyBack' : 'sessionReady', { title: option.textContent }));
       this.offer(had, false);
       this.querySelector('#onderdelen').focus();
     }

@@ -19,7 +19,8 @@ from werkwijzer.export.sheet import label_cards, mend_tables, shift_headings
 from werkwijzer.words import words
 
 FACTS, COLOPHON = "over/feiten", "over/colofon"
-PRACTICE = ("casussen/*", "gereedschap/*")
+PRACTICE = ("casussen/*", "gereedschap/keuzehulp", "gereedschap/werkvormen", "gereedschap/zelfscan", "gereedschap/brieven")
+"""Tools to read. Forms and calculators are left to the site and to paper: an e-reader cannot fill them in."""
 REFERENCE = (GLOSSARY, FACTS, SOURCES, COLOPHON)
 ANSWERS = "antwoorden.xhtml"
 

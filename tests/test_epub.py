@@ -254,10 +254,11 @@ def test_a_heading_with_nothing_but_a_screen_under_it_goes():
     assert [heading.get_text() for heading in soup.find_all(["h2", "h3"])] == ["Blijft", "Blijft ook"] and "b" not in [p.get_text() for p in soup.find_all("p")]
 
 
-def test_a_table_to_tick_becomes_two_lists():
-    table = parsed('<table><thead><tr><th>Wat</th><th>Taak</th><th>Sfeer</th></tr></thead><tbody><tr><th>Een <em>grap</em></th><td></td><td></td></tr></tbody></table>').table
-    lists = parsed(cards_html(table)).select("ul")
-    assert [[item.decode_contents() for item in one.select("li")] for one in lists] == [["Taak", "Sfeer"], ["Een <em>grap</em>"]]
+def test_a_table_to_tick_becomes_a_line_and_a_list():
+    table = parsed('<table class="p-cards"><thead><tr><th>Wat</th><th>Taak</th><th>Sfeer</th></tr></thead><tbody><tr><th>Een <em>grap</em></th><td></td><td></td></tr></tbody></table>').table
+    made = parsed(cards_html(table))
+    assert [choice.get_text() for choice in made.p.select("em")] == ["Taak", "Sfeer"]
+    assert [item.decode_contents() for item in made.select("li")] == ["Een <em>grap</em>"] and not made.select(".b-lettered")
 
 
 def luminance(colour: str) -> float:

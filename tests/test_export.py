@@ -20,6 +20,7 @@ from click.testing import CliRunner
 
 from tests.sites import ROOT, once
 from werkwijzer import doctor
+from werkwijzer.assignment import Assignment, encode
 from werkwijzer.__main__ import main
 from werkwijzer.course import read_course
 from werkwijzer.export import typeface
@@ -30,7 +31,7 @@ from werkwijzer.export.links import note_of, shown_address, target
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
 from werkwijzer.export.press import Result, print_editions
-from werkwijzer.export.selection import parse_chapters, select
+from werkwijzer.export.selection import parse_assignment, parse_chapters, select
 from werkwijzer.outline import headings
 from werkwijzer.problems import CourseError
 from werkwijzer.render.text import plain_text
@@ -454,3 +455,25 @@ def test_the_command_writes_what_was_asked_for(tmp_path):
     assert "dist/antwoorden.pdf (2 van 2 delen nieuw)" in said.output and (tmp_path / "dist/antwoorden.pdf").read_bytes().startswith(b"%PDF-1.7")
     wrong = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--chapters", "77"])
     assert isinstance(wrong.exception, CourseError)
+
+
+# what a trainer asked for
+
+
+def asked(*items: str) -> str:
+    made = Assignment.model_validate({"v": 1, "course": "groepsgewijs", "key": "0123abcd", "title": "Proef", "parts": [{"due": "2027-03-11", "items": sorted(items)}]})
+    return f"https://voorbeeld.example/#opdracht={encode(made)}"
+
+
+def test_an_assignment_prints_its_chapters_and_of_others_only_the_questions_asked():
+    chosen = parse_assignment(COURSE, asked("keuze", "vraag:groep-bijstand", "casus:gezellig-houden"))
+    assert [chapter.chapter.id for chapter in chosen.chapters] == ["wat-is-een-groep", "keuze"]
+    told = {chapter.chapter.id: [question.id for question in chapter.bank.bank.questions if chosen.asks(question)] for chapter in chosen.chapters}
+    assert told["wat-is-een-groep"] == ["groep-bijstand"]
+    assert told["keuze"] == [question.id for question in COURSE.by_key["1-groep/keuze"].bank.bank.questions]
+
+
+@pytest.mark.parametrize("link", ["", "https://voorbeeld.example/", asked("keuze")[:-1], asked("casus:gezellig-houden"), asked("bestaat-niet")])
+def test_a_link_that_asks_nothing_for_paper_is_refused_with_a_sentence(link):
+    with pytest.raises(CourseError, match="--assignment"):
+        parse_assignment(COURSE, link)

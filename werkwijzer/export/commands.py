@@ -12,7 +12,7 @@ from werkwijzer.export.built import read_built
 from werkwijzer.export.editions import WHAT, editions
 from werkwijzer.export.epub import write_epub
 from werkwijzer.export.offline import write_zip
-from werkwijzer.export.selection import parse_chapters
+from werkwijzer.export.selection import parse_assignment, parse_chapters
 from werkwijzer.export.single import write_single
 
 
@@ -24,12 +24,16 @@ def export() -> None:
 @export.command()
 @click.option("--what", type=click.Choice([*WHAT, "all"]), default="all", show_default=True, help="Welke documenten.")
 @click.option("--chapters", help="Alleen deze hoofdstukken, bijvoorbeeld 1.3,2.2-2.4; een heel getal is een module.")
+@click.option("--assignment", "link", help="Alleen wat er in deze opdrachtlink van een trainer staat.")
 @click.option("--jobs", type=click.IntRange(1), help="Hoeveel documenten tegelijk; anders een per processorkern.")
 @click.pass_obj
-def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
+def pdf(root: Path, what: str, chapters: str | None, link: str | None, jobs: int | None) -> None:
     """Maak PDF’s om te lezen en af te drukken: cursus, modules, hoofdstukken, werkboek, antwoorden en invulbaar werkboek."""
     course = checked_course(root)
-    wanted = editions(course, what, parse_chapters(course, chapters) if chapters else None)
+    if chapters and link:
+        raise click.UsageError("Kies --chapters of --assignment, niet allebei.")
+    chosen = parse_chapters(course, chapters) if chapters else parse_assignment(course, link) if link else None
+    wanted = editions(course, what, chosen)
     try:
         from werkwijzer.export.press import PrintError, Progress, print_editions
     except (ImportError, OSError) as error:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from werkwijzer.assignment import Assignment, AssignmentError, decode
 from werkwijzer.course import Course, LoadedChapter
 from werkwijzer.model import Question
 from werkwijzer.problems import CourseError, Place, Problem
@@ -41,6 +42,26 @@ def parse_chapters(course: Course, text: str) -> Selection:
             raise CourseError([Problem(Place("--chapters"), f'"{part}" is geen hoofdstuk', f"Kies uit {numbers}, bijvoorbeeld 1.3,2.2-2.4.")])
         keys |= found
     return select(course, keys)
+
+
+def parse_assignment(course: Course, link: str) -> Selection:
+    """What a trainer's link asks for, as far as it can be printed. Raises CourseError when it is no link, or asks for nothing on paper."""
+    try:
+        found = _asked(course, decode(link))
+    except AssignmentError as error:
+        raise CourseError([Problem(Place("--assignment"), str(error), "Plak de hele link, tussen aanhalingstekens.")]) from None
+    if not found.chapters:
+        raise CourseError([Problem(Place("--assignment"), "de opdracht bevat geen hoofdstuk of vraag van deze cursus", "Casussen en zelfscans staan alleen op de site.")])
+    return found
+
+
+def _asked(course: Course, assignment: Assignment) -> Selection:
+    """Whole chapters with all their questions, and of other chapters the questions that are asked alone."""
+    items = {item for part in assignment.parts for item in part.items}
+    whole = [chapter for chapter in course.chapters if chapter.chapter.id in items]
+    single = [(chapter, id_) for chapter in course.chapters if chapter.bank for id_ in chapter.bank.bank.by_id if f"vraag:{id_}" in items]
+    ids = {id_ for _, id_ in single} | {id_ for chapter in whole if chapter.bank for id_ in chapter.bank.bank.by_id}
+    return select(course, {chapter.key for chapter in whole} | {chapter.key for chapter, _ in single}, ids)
 
 
 def _chapters_of(course: Course, part: str) -> set[str]:

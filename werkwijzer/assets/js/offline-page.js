@@ -40,11 +40,18 @@
   }
 
   function arrive(anchor, behavior = 'auto') {
+    if (/^(opdracht|herhaal)=/.test(anchor)) return bring(`#${anchor}`);
     const place = anchor && document.getElementById(anchor);
     if (!place) return scrollTo({ top: 0, behavior });
     place.scrollIntoView({ behavior });
     if (place.tabIndex < 0) place.setAttribute('tabindex', '-1');
     place.focus({ preventScroll: true });
+  }
+
+  /** Something for a script rather than a place: a frame has no address of its own to put it in. */
+  function bring(hash) {
+    W.arrived = hash;
+    dispatchEvent(new Event('hashchange'));
   }
 
   function leave() {

@@ -52,6 +52,7 @@
   /** What the address asks for; a page that is not there is the first one. */
   function wanted() {
     const [path, anchor = ''] = location.hash.slice(1).split('#').map((part) => { try { return decodeURIComponent(part); } catch { return ''; } });
+    if (path.startsWith('opdracht=')) return { page: START, anchor: path }; // a trainer's link
     return { page: list.includes(path) ? path : START, anchor };
   }
 

@@ -28,9 +28,10 @@
   choose(stored((area) => area.getItem(KEY)));
 
   const [, view] = /[?&]beeld=(kaal|zaal)\b/.exec(location.search) ?? [];
-  if (view) {
+  const { src } = document.currentScript;
+  if (view && src) { // an edition in a single file has no scripts to fetch
     root.classList.add(`ww-${view}`);
-    fetchScript(new URL(`${view}.js`, document.currentScript.src));
+    fetchScript(new URL(`${view}.js`, src));
   }
 
   function fetchScript(src) {

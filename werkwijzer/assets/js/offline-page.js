@@ -39,13 +39,8 @@
     link.rel = 'noopener';
   }
 
-  function arrive(anchor, behavior = 'auto') {
-    const place = anchor && document.getElementById(anchor);
-    if (!place) return scrollTo({ top: 0, behavior });
-    place.scrollIntoView({ behavior });
-    if (place.tabIndex < 0) place.setAttribute('tabindex', '-1');
-    place.focus({ preventScroll: true });
-  }
+  /** As a browser goes to a place on a page, `:target`, focus and `hashchange` included; but the steps back are the shell's. */
+  const arrive = (anchor) => location.replace(`${location.href.split('#')[0]}#${encodeURI(anchor)}`);
 
   function leave() {
     dispatchEvent(new Event('pagehide')); // what saves itself when a page closes saves itself now
@@ -151,6 +146,7 @@
   function framed() {
     const record = 'items' in given ? takeOver() : null;
     if (given.files) bringFiles(parent.Werkwijzer.files);
+    if (given.files && given.anchor) arrive(given.anchor); // for scripts that read the address; the place itself is still to come
     const heard = { leave, arrive, kept: record?.kept, lost: record?.lost, changed: record?.changed };
     addEventListener('message', ({ source, data }) => {
       if (source !== parent || typeof data?.werkwijzer !== 'object') return;
@@ -164,7 +160,7 @@
       print(); // the shell would print one screen
     });
     document.addEventListener('DOMContentLoaded', () => {
-      if (given.anchor && !given.scroll) arrive(given.anchor, 'instant');
+      if (given.files && given.anchor && !given.scroll) arrive(given.anchor);
       tell({ ready: { page: here, title: document.title, serial: given.serial } });
     });
   }

@@ -1,4 +1,5 @@
-"""`make bench`: builds generated courses with and without questions, pair by pair, and prints ratios of CPU time and memory."""
+"""`make bench`: builds generated courses with and without questions, pair by pair, and prints ratios of CPU time and memory;
+then prints a module as PDF. `--quick` takes the smallest course only, `--pdf` the PDF only."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from bench import pdf
 from bench.courses import make_course
 
 SIZES = ((30, 8, 5), (200, 10, 3), (1000, 10, 1))
@@ -16,11 +18,14 @@ AIM = 1.25
 
 
 def main() -> None:
+    if "--pdf" in sys.argv:
+        return pdf.main()
     sizes = SIZES if "--quick" not in sys.argv else SIZES[:1]
     print(f"Bouwen met vragen / zonder vragen, CPU-tijd; streven: hoogstens {AIM}")
     print(f"{'hoofdstukken × vragen':<24}{'zonder':>9}{'met':>9}{'verhouding':>12}{'per vraag':>12}{'geheugen':>10}")
     for chapters, questions, pairs in sizes:
         measure(chapters, questions, pairs)
+    pdf.main()
 
 
 def measure(chapters: int, questions: int, pairs: int) -> None:

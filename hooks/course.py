@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
-QUIZ = re.compile(r"<ww-(quiz|question)\b.*?</ww-\1>", re.S)
+QUIZ = re.compile(r"<ww-(quiz|question|terms|case|scan)\b.*?</ww-\1>", re.S)
 
 serving = False
 

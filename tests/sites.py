@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("docs", "quizzes", "overrides", "hooks", "werkwijzer", "mkdocs.yml")
+PARTS = ("docs", "quizzes", "data", "overrides", "hooks", "werkwijzer", "mkdocs.yml")
 
 
 def copy_course(folder: Path, *, hooks: bool = True) -> Path:

@@ -13,7 +13,7 @@ from tests.sites import ROOT, built, copy_course, once, run
 from werkwijzer.course import read_course
 from werkwijzer.render.text import plain_text
 
-OURS = ["ww-quiz", "ww-question", "ww-mastery", "ww-overview", "ww-plan", "ww-record", ".ww-card", ".ww-figure"]
+OURS = ["ww-quiz", "ww-question", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-letter", ".ww-card", ".ww-figure", ".ww-step"]
 CONSUMED = "data-search-exclude"
 """Zensical reads this attribute for its search index and takes it out of the page."""
 
@@ -94,3 +94,14 @@ def test_blocks_keep_their_place_in_lists_and_samples(tmp_path):
     assert len(soup.select_one("article ol").find_all("li", recursive=False)) == 2
     assert "/// quiz | voorbeeld" in soup.select_one("pre").get_text()
     assert len(soup.select("#vraag-voorbeeld-choice")) == 1, "the quiz leaves out what stands on the page already"
+
+
+def test_a_question_can_be_linked_to(tmp_path):
+    """Its HTML is stored away from the engine, which must know the anchor all the same: a link to it is no broken link."""
+    folder = course.make(tmp_path)
+    with (folder / "docs/index.md").open("a", encoding="utf-8") as index:
+        index.write("\n[Een](1-deel/voorbeeld.md#vraag-voorbeeld-rank), [en een die weg is](1-deel/voorbeeld.md#vraag-weg)\n")
+    said = run("mkdocs", folder).stderr
+    assert "#vraag-weg'" in said and "#vraag-voorbeeld-rank'" not in said
+    page = (folder / "site/1-deel/voorbeeld/index.html").read_text("utf-8")
+    assert page.count('id="vraag-voorbeeld-rank"') == 1 and "ww-stand-in" not in page

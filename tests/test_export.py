@@ -1,188 +1,479 @@
-"""What people take along: complete, safe, the same each time, and without what only a server can do."""
+"""Printed documents: nothing of the course is missing, nothing of the screen is left, and a screen reader can read them.
+
+The whole course is counted in the HTML that goes to the printer; a choice of it is printed, read back and examined.
+"""
 
 from __future__ import annotations
 
-import io
-import json
+import os
 import re
-import struct
-import zipfile
-from base64 import b64encode
-from hashlib import sha256
+import subprocess
+import sys
+from functools import cache
+from io import BytesIO
+from pathlib import Path
 
+import pikepdf
 import pytest
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 
-from tests.sites import ROOT
-from werkwijzer.checks.site import check
-from werkwijzer.export import downloads, worker
-from werkwijzer.export.built import Built, index_script, link_to_file, offline_html, read_built
-from werkwijzer.export.offline import FOLDER, README, START, offline_files, offline_zip, script_json
-from werkwijzer.export.policy import inline_policy
-from werkwijzer.export.single import page_html, single_html
-from werkwijzer.icons import icon, same_picture
+from tests.sites import ROOT, once
+from werkwijzer import doctor
+from werkwijzer.assignment import Assignment, encode
+from werkwijzer.__main__ import main
+from werkwijzer.course import read_course
+from werkwijzer.export import typeface
+from werkwijzer.export.book import Printer
+from werkwijzer.export.editions import edition_date, editions
+from werkwijzer.export.figures import drawing
+from werkwijzer.export.links import note_of, shown_address, target
+from werkwijzer.export.pdf import PrintError, pdf_of
+from werkwijzer.export.pdf_checks import check_pdf
+from werkwijzer.export.press import Result, print_editions
+from werkwijzer.export.selection import parse_assignment, parse_chapters, select
+from werkwijzer.outline import headings
 from werkwijzer.problems import CourseError
+from werkwijzer.render.text import plain_text
+from werkwijzer.words import words
+
+COURSE = read_course(ROOT)[0]
+CHOSEN = "1.3,2.2"
+PRINTED = ("keuze", "hoofdstuk-2-2-groepsontwikkeling", "werkboek", "antwoorden", "werkboek-invulbaar")
+SCREEN = {words()["question"][name] for name in ("check", "retry", "compare", "answer", "again_plain", "kept")} | {words()["plan"]["kept"], words()["quiz"]["print"]}
+LEFTOVER = re.compile(r"^\s*/{3,}|\{\{|\bNone\b|Toon een hint|Hint \d van", re.M)
+
+
+def squash(text: str) -> str:
+    """Text without what a line break may add or take away."""
+    return re.sub(r"[\s\u00ad\u2010-]", "", text)
+
+
+def edition(name: str, chapters: str | None = None):
+    chosen = parse_chapters(COURSE, chapters) if chapters else None
+    return next(edition for edition in editions(COURSE, "all", chosen) if edition.name == name)
+
+
+def questions():
+    return [(chapter, number, question) for chapter in COURSE.chapters for number, question in enumerate(chapter.bank.bank.questions, 1)]
 
 
 @pytest.fixture(scope="module")
-def built(site) -> Built:
-    return read_built(site)
+def printer():
+    return Printer(COURSE)
 
 
 @pytest.fixture(scope="module")
-def single(built) -> BeautifulSoup:
-    return BeautifulSoup(single_html(built), "html.parser")
+def soup_of(printer):
+    """The HTML of a document of the whole course, made once."""
+    return cache(lambda name: BeautifulSoup(printer.html(edition(name)), "html.parser"))
 
 
-def test_archive_holds_every_page_and_every_link_arrives(built, site, tmp_path):
-    files = offline_files(built)
-    pages = {name.removeprefix(FOLDER) for name in files if name.endswith(".html")} - {START}
-    assert pages == {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
-    for name, content in files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(content)
-    assert [str(problem) for problem in check(tmp_path / FOLDER)] == []
-    for name, content in files.items():
-        if name.endswith(".html"):
-            assert not re.search(r'<a\b[^>]*href="(?![a-z]+:|#)[^"#]*/["#]', content.decode()), f"a link to a folder in {name}"
+@pytest.fixture(scope="module")
+def book(soup_of):
+    return soup_of("cursus")
 
 
-def test_pages_leave_what_needs_a_server_behind(built):
-    for path, html in built.pages.items():
-        assert not re.search(r'rel="(manifest|canonical|apple-touch-icon)"|install\.js', html), path
-    for name in ("sw.js", "manifest.webmanifest", "assets/js/offline.js", "404.html", "search/search_index.json"):
-        assert name not in built.files | built.pages
-    assert not any("assets/javascripts" in html or "assets/stylesheets" in html for html in built.pages.values()), "then they must come along"
+@pytest.fixture(scope="module")
+def by_id(book):
+    """Id → the elements that bear it."""
+    found: dict[str, list] = {}
+    for element in book.find_all(id=True):
+        found.setdefault(element["id"], []).append(element)
+    return found
 
 
-def test_archive_is_the_same_each_time_and_opens_everywhere(built):
-    archive = offline_zip(built)
-    assert archive == offline_zip(built)
-    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
-        names = [info.filename for info in opened.infolist()]
-        assert names == sorted(names) and {START, README} <= set(names)
-        assert {info.date_time[0] for info in opened.infolist()} == {1980}
-        assert opened.read(README).decode("utf-8-sig").count("\r\n") > 5
+@pytest.fixture(scope="session")
+def printed(shared):
+    """A choice of two chapters as every kind of document, printed once a test run."""
+
+    def make(folder):
+        chosen = parse_chapters(COURSE, CHOSEN)
+        wanted = [each for each in editions(COURSE, "all", chosen) if each.name in PRINTED]
+        assert len(results(COURSE, wanted, folder, folder / "kept")) == len(PRINTED)
+
+    folder = once(shared / "printed", make)
+    return {name: (folder / f"{name}.pdf").read_bytes() for name in PRINTED}
 
 
-def test_one_file_needs_no_other(single, built):
-    for tag in single.find_all(src=True) + single.find_all("link"):
-        assert (tag.get("src") or tag.get("href")).startswith("data:"), tag
-    pages = json.loads(single.find(id="paginas").string)
-    files = json.loads(single.find(id="bestanden").string)
-    assert pages.keys() == built.pages.keys()
-    for path, html in pages.items():
-        for tag in BeautifulSoup(html, "html.parser").find_all(["script", "img", "link"]):
-            address = tag.get("src") or tag.get("href")
-            assert address is None or address in files or address.startswith("data:"), (path, tag)
+def results(*args, **kwargs) -> list[Result]:
+    """The documents that were printed, without the news on the way."""
+    return [made for made in print_editions(*args, **kwargs) if isinstance(made, Result)]
 
 
-def test_policy_of_one_file_knows_every_text_and_nothing_more(single):
-    policy = single.find("meta", attrs={"http-equiv": True})["content"]
-    assert "unsafe" not in policy and policy.startswith("default-src 'none'")
-    files = json.loads(single.find(id="bestanden").string)
-    texts = [text for path, text in files.items() if path.endswith((".js", ".css"))]
-    texts += [tag.string for tag in single.find_all(["script", "style"]) if tag.get("type") != "application/json"]
-    assert set(re.findall(r"'sha256-([^']+)'", policy)) == {b64encode(sha256(text.encode()).digest()).decode() for text in texts}
+def text_of(data: bytes) -> str:
+    """What a reader, or a program that reads aloud, gets to read."""
+    return subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
 
 
-def test_same_text_in_two_places_is_named_once():
-    assert inline_policy(["a", "a"], []).count("sha256-") == 1
+# the whole course, as it goes to the printer
 
 
-@pytest.mark.parametrize("text", ["</script>", "</STYLE >", "<!-- x"])
-def test_a_script_that_would_end_its_element_is_refused(text):
-    with pytest.raises(CourseError, match="één bestand"):
-        single_html(Built({"index.html": "<html></html>"}, {"assets/js/x.js": f"'{text}'".encode()}, ""))
+def test_every_heading_of_every_chapter_is_in_the_book(book):
+    found = {" ".join(heading.get_text().split()) for heading in book.find_all(re.compile("^h[1-6]$"))}
+    for chapter in COURSE.chapters:
+        for heading in headings(chapter.page.text):
+            wanted = plain_text(heading.text)
+            assert wanted in found or any(wanted in each for each in found), (chapter.key, wanted)
 
 
-def test_pictures_and_files_come_along_in_the_one_file():
-    built_ = Built({}, {"assets/a.svg": b"<svg/>", "blad.csv": b"a;b"}, "")
-    html = page_html('<meta charset="utf-8"><img alt="a" src="../assets/a.svg"><a href="../blad.csv">b</a><a href="https://example.org">c</a>', "deel/index.html", built_)
-    soup = BeautifulSoup(html, "html.parser")
-    assert soup.img["src"] == "data:image/svg+xml;base64," + b64encode(b"<svg/>").decode()
-    link = soup.find("a", download="blad.csv")
-    assert link["href"].startswith("data:text/csv;base64,")
-    assert soup.find("a", href="https://example.org")
-    with pytest.raises(CourseError, match="ontbreekt"):
-        page_html('<img alt="a" src="weg.svg">', "index.html", built_)
+def test_every_question_is_asked_and_answered_once_under_its_number(by_id):
+    for chapter, number, question in questions():
+        for mode in ("ask", "key"):
+            asked = by_id[f"{mode}-{question.id}"]
+            assert len(asked) == 1, (mode, question.id)
+            assert asked[0].select_one(".p-question-number").get_text() == f"Vraag {number}"
 
 
-@pytest.mark.parametrize("link,file", [("../..", "../../index.html"), ("../b/", "../b/index.html"), ("./", "./index.html"), ("https://x/", "https://x/"), ("", ""), ("../weg/", "../weg/"), ("blad.csv", "blad.csv")])
-def test_links_lead_to_files(link, file):
-    assert link_to_file(link, "1/a/index.html", {"index.html", "1/b/index.html", "1/a/index.html"}) == file
+def test_workbook_key_and_form_have_the_numbers_of_the_site(soup_of):
+    for name, mode in (("werkboek", "ask"), ("antwoorden", "key"), ("werkboek-invulbaar", "ask")):
+        soup = soup_of(name)
+        shown = [(section["id"], section.select_one(".p-question-number").get_text()) for section in soup.select(".p-question")]
+        assert shown == [(f"{mode}-{question.id}", f"Vraag {number}") for _, number, question in questions()]
 
 
-def test_links_keep_their_place_on_the_page():
-    assert offline_html('<a class="x" href="../b/#c">y</a>', "a/index.html", {"b/index.html"}) == '<a class="x" href="../b/index.html#c">y</a>'
+def test_every_source_is_in_the_list_and_each_chapter_notes_it_at_its_first_mention(by_id, printer):
+    assert len(printer.sources) > 100
+    for anchor in printer.sources:
+        assert len(by_id[f"over-bronnen--{anchor}"]) == 1
+    for chapter in COURSE.chapters:
+        cited = set(re.findall(r"over/bronnen\.md#([\w-]+)", chapter.page.text))
+        title = by_id[chapter.key.replace("/", "-")][0]
+        notes = title.find_parent("section").select(".p-note")
+        assert len(notes) == len(cited), chapter.key
 
 
-def test_index_becomes_a_script_with_names_of_files():
-    script = index_script('{"docs":[{"location":"","text":"</script>"},{"location":"1/a/#b","text":"x"},{"location":"c.html#d"}]}')
-    said = json.loads(script.removeprefix("globalThis.__index = ").removesuffix(";\n"))
-    assert [entry["location"] for entry in said["docs"]] == ["index.html", "1/a/index.html#b", "c.html#d"]
-    assert "<" not in script and said["docs"][0]["text"] == "</script>"
+def test_every_figure_has_words_and_print_colours(book):
+    drawings = book.select(".ww-figure svg")
+    assert len(drawings) == sum(chapter.page.text.count("/// figure |") for chapter in COURSE.chapters)
+    for each in drawings:
+        assert len(each.title.get_text()) > 60 and not each.find("desc")
+        assert "var(" not in str(each) and 'class="f-' not in str(each)
 
 
-def test_data_cannot_end_the_element_in_which_it_stands():
-    assert "<" not in script_json({"a": "</script><!--"}) and json.loads(script_json({"a": "</script>"})) == {"a": "</script>"}
+def test_every_reference_arrives_and_no_id_stands_twice(book, by_id):
+    assert all(len(elements) == 1 for elements in by_id.values())
+    links = [link["href"].partition(":") for link in book.find_all("a", href=True)]
+    inward = [target for kind, _, target in links if kind in ("ww", "page", "page-right")]
+    assert len(inward) > 1000 and all(target in by_id for target in inward)
+    assert {kind for kind, _, _ in links} <= {"ww", "page", "page-right", "http", "https"}
 
 
-def test_export_of_nothing_says_what_to_do(tmp_path):
-    with pytest.raises(CourseError, match="make build"):
-        read_built(tmp_path)
+@pytest.mark.parametrize("name", ["cursus", "werkboek", "antwoorden", "werkboek-invulbaar"])
+def test_nothing_of_the_screen_is_left(soup_of, name):
+    soup = soup_of(name)
+    shown = [text for body in soup.find_all("body") for text in body.stripped_strings]
+    assert not SCREEN & set(shown)
+    assert not LEFTOVER.search("\n".join(shown))
+    assert not soup.select("ww-quiz, ww-question, ww-plan, ww-record, ww-overview, script, button, details, [onclick]")
 
 
-def test_downloads_are_named_copied_and_taken_out_again(tmp_path):
-    (tmp_path / "dist").mkdir()
-    for name, size in (("werkwijzer-offline.zip", 1_234_567), ("werkboek.pdf", 900), ("iets.epub", 2000), ("werkboek.html.tmp", 1)):
-        (tmp_path / "dist" / name).write_bytes(b"x" * size)
-    page = tmp_path / "site/meenemen/index.html"
-    page.parent.mkdir(parents=True)
-    before = "<p>a</p>" + downloads.without_downloads("<ww-downloads></ww-downloads>")
-    page.write_text(before, "utf-8")
-    ready = downloads.publish(tmp_path, tmp_path / "site")
-    assert [(one.name, one.amount) for one in ready] == [("werkboek.pdf", "1 kB"), ("werkwijzer-offline.zip", "1,2 MB"), ("iets.epub", "2 kB")]
-    links = BeautifulSoup(page.read_text("utf-8"), "html.parser").find_all("a")
-    assert [link["href"] for link in links] == [f"../downloads/{one.name}" for one in ready]
-    assert all((tmp_path / "site/downloads" / one.name).is_file() for one in ready)
-    assert downloads.without_downloads(page.read_text("utf-8")).split() == before.split()
+@pytest.mark.parametrize("name", ["werkboek", "werkboek-invulbaar"])
+def test_no_answer_is_in_the_workbook(soup_of, name):
+    text = squash(soup_of(name).get_text(" "))
+    for _, _, question in questions():
+        secrets = [question.explanation, getattr(question, "model", None)]
+        secrets += [getattr(item, "feedback", None) for _, items in question if isinstance(items, tuple) for item in items]
+        for secret in filter(None, secrets):
+            assert squash(plain_text(secret)) not in text, question.id
 
 
-def test_a_plain_build_brings_the_kill_switch_and_registers_nothing(site):
-    assert (site / "sw.js").read_bytes() == (ROOT / "docs/sw.js").read_bytes()
-    assert "serviceWorker" not in (site / "assets/js/install.js").read_text("utf-8") and "unregister" in (site / "sw.js").read_text("utf-8")
+def test_headings_skip_no_level(book):
+    levels = [int(heading.name[1]) for heading in book.find_all(re.compile("^h[1-6]$"))]
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
 
 
-def test_worker_and_kill_switch_agree_on_whose_copies_they_are():
-    names = {re.search(r"`(werkwijzer:\$\{\w+(?:\.\w+)?\}:)", (ROOT / path).read_text("utf-8"))[1] for path in ("docs/sw.js", "werkwijzer/assets/js/sw.js", "werkwijzer/assets/js/offline.js")}
-    assert names == {"werkwijzer:${registration.scope}:", "werkwijzer:${SCOPE}:", "werkwijzer:${root}:"}
+def test_every_place_to_write_becomes_a_field_with_a_name_of_its_own(soup_of):
+    paper = soup_of("werkboek")
+    form = soup_of("werkboek-invulbaar")
+    fields = form.select("input, textarea, select")
+    assert len(fields) == len(paper.select(".p-box, .p-lines, .p-gap, .p-place, .p-pick"))
+    assert all(re.match(r"\d+(\.\d+)? Vraag \d+: \S", field["title"]) for field in fields)
+    single = [field["name"] for field in fields if field.get("type") != "radio"]
+    assert len(single) == len(set(single))
 
 
-def test_a_changed_file_is_another_version_and_a_download_is_not(tmp_path):
-    (tmp_path / "assets/js").mkdir(parents=True)
-    (tmp_path / "index.html").write_text("a", "utf-8")
-    first = worker.install(tmp_path)
-    (tmp_path / "downloads").mkdir()
-    (tmp_path / "downloads/x.pdf").write_bytes(b"x")
-    assert worker.install(tmp_path) == first
-    (tmp_path / "index.html").write_text("b", "utf-8")
-    assert worker.install(tmp_path) != first
+@pytest.mark.parametrize("type_name,count", [("choice", 1), ("truefalse", 1)])
+def test_what_excludes_each_other_is_one_group(soup_of, type_name, count):
+    form = soup_of("werkboek-invulbaar")
+    for _, _, question in questions():
+        if question.type_name == type_name and not getattr(question, "reasons", ()):
+            radios = form.find(id=f"ask-{question.id}").select("input[type=radio]")
+            assert len(radios) > 1 and len({radio["name"] for radio in radios}) == count
+            assert len({radio["value"] for radio in radios}) == len(radios)
 
 
-def test_manifest_names_icons_of_the_size_that_they_have():
-    manifest = json.loads((ROOT / "docs/manifest.webmanifest").read_text("utf-8"))
-    for one in manifest["icons"]:
-        content = (ROOT / "docs" / one["src"]).read_bytes()
-        if one["type"] == "image/png":
-            width, height = struct.unpack(">II", content[16:24])
-            assert one["sizes"] == f"{width}x{height}"
+# what was printed
 
 
-def test_icon_shows_the_drawing(tmp_path):
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><circle cx="16" cy="16" r="8" fill="#102030"/></svg>'
-    made = icon(drawing, 32)
-    (tmp_path / "x.png").write_bytes(made)
-    assert same_picture(tmp_path / "x.png", made)
-    assert not same_picture(tmp_path / "x.png", icon(drawing.replace("#102030", "#102031"), 32))
-    assert not same_picture(tmp_path / "weg.png", made)
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_printed_document_breaks_no_rule_of_pdf_ua(printed, name):
+    assert check_pdf(printed[name]) == []
+
+
+@pytest.mark.parametrize("name", ["keuze", "werkboek", "werkboek-invulbaar"])
+def test_the_printed_text_holds_every_heading_and_question(printed, name):
+    text = squash(text_of(printed[name]))
+    for chapter in parse_chapters(COURSE, CHOSEN).chapters:
+        assert squash(chapter.chapter.title) in text
+        for question in chapter.bank.bank.questions:
+            for paragraph in re.split(r"\n\s*\n", question.prompt.strip()):
+                assert squash(plain_text(paragraph)) in text, question.id
+        for heading in headings(chapter.page.text) if name == "keuze" else ():
+            assert squash(plain_text(heading.text)) in text, heading.text
+
+
+def test_the_printed_answers_hold_every_explanation_and_the_workbook_none(printed):
+    key, workbook = (squash(text_of(printed[name])) for name in ("antwoorden", "werkboek"))
+    for chapter in parse_chapters(COURSE, CHOSEN).chapters:
+        for question in chapter.bank.bank.questions:
+            for sentence in re.findall(r"[^.?!]{30,90}[.?!]", plain_text(question.explanation or ""))[:1]:
+                assert squash(sentence) in key and squash(sentence) not in workbook, question.id
+
+
+def test_a_printed_chapter_holds_the_references_that_it_cites(printed, printer):
+    text = squash(text_of(printed["hoofdstuk-2-2-groepsontwikkeling"]))
+    cited = set(re.findall(r"over/bronnen\.md#([\w-]+)", COURSE.chapter("2-groepsdynamiek/groepsontwikkeling").page.text))
+    for anchor in cited:
+        note = note_of(BeautifulSoup("", "html.parser"), printer.sources[anchor])
+        assert squash(note.get_text())[:60] in text, anchor
+
+
+def test_documents_have_bookmarks_and_page_numbers_in_the_contents(printed):
+    with pikepdf.open(BytesIO(printed["keuze"])) as pdf, pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        assert titles[0] == words()["book"]["contents"] and any("Groepsontwikkeling" in title for title in titles)
+    pages = text_of(printed["keuze"]).split("\f")
+    number = next(index for index, page in enumerate(pages, 1) if "ongeveer 30 minuten" in page and "Tuckman" in page)
+    assert re.search(rf"2\.2\s*Groepsontwikkeling: fasen als kompas\s*{number}\b", pages[1])
+
+
+def test_the_form_has_fields_that_open_in_any_reader(printed):
+    with pikepdf.open(BytesIO(printed["werkboek-invulbaar"])) as pdf:
+        kinds = [str(field.get("/FT")) for field in pdf.Root.AcroForm.Fields]
+        assert {"/Btn", "/Tx", "/Ch"} >= set(kinds) and kinds.count("/Tx") > 3 and kinds.count("/Btn") > 10
+        groups = [field for field in pdf.Root.AcroForm.Fields if "/Kids" in field]
+        assert groups and all(re.fullmatch(r"\d\.\d Vraag \d+", str(group.TU)) for group in groups)
+
+
+def test_the_same_source_gives_the_same_bytes(printed, tmp_path):
+    """Printed again in a process with another order of sets: no run, and no time of day, can be seen in the file."""
+    script = "import sys; from tests.test_export import again; again(sys.argv[1])"
+    done = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, env={**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": str(ROOT)}, cwd=ROOT)
+    assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / "antwoorden.pdf").read_bytes() == printed["antwoorden"]
+
+
+def again(folder: str) -> None:
+    """Prints one of the documents of `printed` once more."""
+    results(read_course(ROOT)[0], [edition("antwoorden", CHOSEN)], Path(folder), Path(folder) / "kept", jobs=1)
+
+
+def test_what_is_unchanged_is_not_printed_again(tmp_path, monkeypatch):
+    wanted = [edition("antwoorden", "1.1")]
+    first = results(COURSE, wanted, tmp_path / "a", tmp_path / "kept", jobs=1)
+    again = results(COURSE, wanted, tmp_path / "b", tmp_path / "kept", jobs=1)
+    assert first[0].fresh == first[0].signatures == 2 and not again[0].fresh
+    assert first[0].path.read_bytes() == again[0].path.read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert edition_date(COURSE).year == 1970
+    assert results(COURSE, wanted, tmp_path / "c", tmp_path / "kept", jobs=1)[0].fresh, "another date is another document"
+
+
+# the rules bite
+
+SMALL = '<html lang="nl"><head><title>Proef</title><meta charset="utf-8"></head><body>{}</body></html>'
+
+
+@pytest.mark.parametrize(
+    "body,flaw",
+    [
+        ("<h2>Eerst</h2>", "geen H1"),
+        ("<h1>Een</h1><h3>Drie</h3>", "volgt op"),
+        ("<h1>Een</h1><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "rijen van 1, 2"),
+        ("<h1>Een</h1><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>", "alternatieve tekst"),
+    ],
+)
+def test_a_fault_in_the_html_is_seen(body, flaw):
+    assert any(flaw in found for found in check_pdf(pdf_of(SMALL.format(body))))
+
+
+def test_a_character_without_a_glyph_stops_the_printer():
+    with pytest.raises(PrintError, match="notdef"):
+        pdf_of(SMALL.format("<h1>Een \uf8ff</h1>"))
+
+
+def _without(path: str):
+    def change(pdf):
+        holder = pdf.Root
+        *names, last = path.split(".")
+        for name in names:
+            holder = holder[f"/{name}"]
+        del holder[f"/{last}"]
+
+    return change
+
+
+def _each(kind: str, name: str):
+    def change(pdf):
+        stack = [pdf.Root.StructTreeRoot.K]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, pikepdf.Array):
+                stack.extend(node)
+            elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+                if str(node.S) == kind and name in node:
+                    del node[name]
+                stack.append(node.get("/K", pikepdf.Array()))
+
+    return change
+
+
+def _strip_names(pdf):
+    for page in pdf.pages:
+        for annotation in page.get("/Annots", ()):
+            for name in ("/Contents", "/TU"):
+                if name in annotation:
+                    del annotation[name]
+
+
+def _renamed(pdf):
+    pdf.Root.StructTreeRoot.K[0].S = pikepdf.Name.Chapter
+
+
+def _unmarked(pdf):
+    page = pdf.pages[2]
+    page.Contents = pdf.make_stream(re.sub(rb"/\w+\s*(<<[^>]*>>\s*BDC|BMC)|EMC", b"", page.Contents.read_bytes()))
+
+
+def _tab_order(pdf):
+    del pdf.pages[0].Tabs
+
+
+def _no_metadata(pdf):
+    with pdf.open_metadata(update_docinfo=False, set_pikepdf_as_editor=False) as xmp:
+        del xmp["pdfuaid:part"]
+        del xmp["dc:title"]
+
+
+@pytest.mark.parametrize(
+    "change,flaw",
+    [
+        (_without("Lang"), "taal"),
+        (_without("MarkInfo"), "labels heeft"),
+        (_without("ViewerPreferences"), "titelbalk"),
+        (_no_metadata, "PDF/UA-1"),
+        (_each("/Figure", "/Alt"), "alternatieve tekst"),
+        (_each("/TH", "/A"), "Scope"),
+        (_strip_names, "link zonder beschrijving"),
+        (_renamed, "geen standaardlabel"),
+        (_unmarked, "zonder label"),
+        (_tab_order, "tabvolgorde"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_fault_in_the_pdf_is_seen(printed, change, flaw):
+    with pikepdf.open(BytesIO(printed["keuze"])) as pdf:
+        change(pdf)
+        out = BytesIO()
+        pdf.save(out)
+    assert any(flaw in found for found in check_pdf(out.getvalue()))
+
+
+def test_what_would_be_fetched_stops_the_printer():
+    with pytest.raises(PrintError):
+        pdf_of(SMALL.format('<h1>Een</h1><img src="https://example.org/x.png" alt="x">'))
+
+
+# parts
+
+
+@pytest.mark.parametrize(
+    "text,numbers",
+    [
+        ("1.3", ["1.3"]),
+        ("2.2-2.4, 0", ["0", "2.2", "2.3", "2.4"]),
+        ("1", ["1.1", "1.2", "1.3", "1.4", "1.5"]),
+        ("1.4–2.1", ["1.4", "1.5", "2.1"]),
+    ],
+)
+def test_chapters_are_chosen_by_number(text, numbers):
+    assert [chapter.chapter.number for chapter in parse_chapters(COURSE, text).chapters] == numbers
+
+
+@pytest.mark.parametrize("text", ["9", "1.9", "x", "1.3-"])
+def test_a_number_that_is_no_chapter_is_told(text):
+    with pytest.raises(CourseError, match="is geen hoofdstuk"):
+        parse_chapters(COURSE, text)
+
+
+def test_a_choice_of_questions_prints_those_alone(printer):
+    chapter = COURSE.chapters[3]
+    ids = [question.id for question in chapter.bank.bank.questions][2:4]
+    chosen = select(COURSE, {chapter.key}, ids)
+    for what, mode in (("chapters", "ask"), ("workbook", "ask"), ("key", "key")):
+        soup = BeautifulSoup(printer.html(editions(COURSE, what, chosen)[0]), "html.parser")
+        assert sorted(section["id"] for section in soup.select(f".p-question[id^={mode}-]")) == sorted(f"{mode}-{id_}" for id_ in ids)
+
+
+def test_links_are_read_as_the_site_reads_them():
+    assert target("../over/bronnen.md#a", "1-groep/keuze") == ("over/bronnen", "a")
+    assert target("#b", "1-groep/keuze") == ("1-groep/keuze", "b")
+    assert target("vormen.md", "1-groep/keuze") == ("1-groep/vormen", "")
+    assert target("https://example.org/x", "1-groep/keuze") == (None, "")
+    assert shown_address("https://www.example.org/pad/") == "example.org/pad"
+
+
+def test_a_drawing_takes_the_print_colours_of_its_classes():
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><title id="t">A</title><desc>B.</desc><rect class="f-paper s-accent s-thin"/><text class="t-l t-c">x</text></svg>'
+    made = drawing(svg)
+    assert "<title>A. B.</title>" in made and 'fill="#ffffff"' in made and 'stroke="#a8421c"' in made
+    assert 'stroke-width="1.2"' in made and 'text-anchor="middle"' in made and "class" not in made
+
+
+def test_faces_come_from_packages_and_are_all_there():
+    assert all(path.is_file() for path in typeface.faces().values())
+
+
+def test_doctor_names_what_lacks_and_the_command(monkeypatch):
+    assert doctor.look_python(ROOT).missing == ""
+    monkeypatch.setattr(doctor.shutil, "which", lambda name: None)
+    monkeypatch.setattr(doctor.ctypes.util, "find_library", lambda name: None)
+    monkeypatch.setattr(doctor, "find_spec", lambda name: None)
+    for system, command in (("linux", "apt install"), ("darwin", "brew install"), ("win32", "winget install")):
+        monkeypatch.setattr(doctor.sys, "platform", system)
+        said = CliRunner().invoke(main, ["--root", str(ROOT), "doctor"])
+        assert said.exit_code == 0 and said.output.count("→") == 7 and command in said.output
+    assert "requirements-export.txt" in said.output
+
+
+def test_the_command_writes_what_was_asked_for(tmp_path):
+    for name in ("docs", "quizzes", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    said = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--what", "key", "--chapters", "1.1", "--jobs", "1"])
+    assert said.exit_code == 0, said.output
+    assert "dist/antwoorden.pdf (2 van 2 delen nieuw)" in said.output and (tmp_path / "dist/antwoorden.pdf").read_bytes().startswith(b"%PDF-1.7")
+    wrong = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--chapters", "77"])
+    assert isinstance(wrong.exception, CourseError)
+
+
+# what a trainer asked for
+
+
+def asked(*items: str) -> str:
+    made = Assignment.model_validate({"v": 1, "course": "groepsgewijs", "key": "0123abcd", "title": "Proef", "parts": [{"due": "2027-03-11", "items": sorted(items)}]})
+    return f"https://voorbeeld.example/#opdracht={encode(made)}"
+
+
+def test_an_assignment_prints_its_chapters_and_of_others_only_the_questions_asked():
+    chosen = parse_assignment(COURSE, asked("keuze", "vraag:groep-bijstand", "casus:gezellig-houden"))
+    assert [chapter.chapter.id for chapter in chosen.chapters] == ["wat-is-een-groep", "keuze"]
+    told = {chapter.chapter.id: [question.id for question in chapter.bank.bank.questions if chosen.asks(question)] for chapter in chosen.chapters}
+    assert told["wat-is-een-groep"] == ["groep-bijstand"]
+    assert told["keuze"] == [question.id for question in COURSE.by_key["1-groep/keuze"].bank.bank.questions]
+
+
+@pytest.mark.parametrize("link", ["", "https://voorbeeld.example/", asked("keuze")[:-1], asked("casus:gezellig-houden"), asked("bestaat-niet")])
+def test_a_link_that_asks_nothing_for_paper_is_refused_with_a_sentence(link):
+    with pytest.raises(CourseError, match="--assignment"):
+        parse_assignment(COURSE, link)

@@ -48,6 +48,7 @@ def test_the_right_answer_earns_all_points(name):
         "cloze": lambda key: {gap: wanted if isinstance(wanted, str) else wanted["accept"][0] for gap, wanted in key.items()},
         "short": lambda key: key["accept"][0],
         "number": lambda key: str(key["answer"]),
+        "rank": lambda key: {option: str(high) for option, (_, high) in key.items()},
     }.get(name, lambda key: key)(question.key())
     earned = score(name, question.key(), right)
     assert earned.points == earned.of == question.points() and earned.state == "right"
@@ -61,6 +62,7 @@ def test_partial_credit():
     assert score("truefalse", {"verdict": False, "reason": "x"}, {"verdict": False, "reason": "y"}) == Score(1, 2)
     assert score("order", ["a", "b", "c", "d"], ["b", "a", "c", "d"]) == Score(2, 3)
     assert score("order", ["a", "b", "c"], ["c", "b", "a"]) == Score(0, 2)
+    assert score("rank", {"a": [2, 3], "b": [0, 1], "c": [0, 0]}, {"a": "2", "b": "2", "c": "2"}) == Score(0, 3), "two steps outside cost a point"
     assert score("match", {"a": "a", "b": "b"}, {"a": "a", "b": "x"}) == Score(1, 2)
 
 
@@ -100,6 +102,8 @@ def test_what_changes_no_meaning_keeps_every_hash(old, new):
         ("category: in", "category: met", "voorbeeld-categorise"),
         ("partner: Mensen in een wachtkamer", "partner: Mensen in een rij", "voorbeeld-match"),
         ("text: Er staat bij wanneer.", "text: Er staat bij waar.", "voorbeeld-open"),
+        ("weight: 2\n", "weight: 1\n", "voorbeeld-rank"),
+        ("spread: [1, 2]", "spread: [2, 2]", "voorbeeld-rank"),
     ],
 )
 def test_what_changes_the_meaning_changes_one_hash(old, new, changed):
@@ -114,7 +118,7 @@ def test_order_of_options_means_nothing_and_order_of_steps_everything():
         items = getattr(question, field)
         return meaning_hash(question), meaning_hash(question.model_copy(update={field: (*items[1:], items[0])}))
 
-    for type_name, field in (("choice", "options"), ("multiple", "options"), ("match", "pairs"), ("categorise", "cards")):
+    for type_name, field in (("choice", "options"), ("multiple", "options"), ("match", "pairs"), ("categorise", "cards"), ("rank", "options")):
         before, after = swapped(type_name, field)
         assert before == after, type_name
     before, after = swapped("order", "steps")

@@ -12,6 +12,7 @@ from tests.sites import ROOT
 from werkwijzer.checks.site import check, read_site
 from werkwijzer.course import read_course
 from werkwijzer.generate import bundles, is_fresh, stale
+from werkwijzer.questions import APART
 
 FORBIDDEN = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\(['\"]on|DOMParser|\.setHTML")
 MODULE = re.compile(r"^\s*(import|export)\s", re.M)
@@ -61,6 +62,8 @@ def test_code_for_questions_loads_only_where_a_question_stands(pages):
         has_question = "<ww-question" in page.html
         assert ("assets/css/quiz.css" in page.html) == has_question, page.path
         assert ("assets/js/quiz.js" in page.html) == has_question, page.path
+        for type_ in APART:
+            assert [f"assets/{kind}" in page.html for kind in (f"js/{type_}.js", f"css/{type_}.css")] == [f'data-type="{type_}"' in page.html] * 2, page.path
         assert ("assets/js/course.js" in page.html) == ("<ww-" in page.html), page.path
         assert ("assets/js/record.js" in page.html) == ("<ww-record" in page.html), page.path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,20 +10,21 @@ from pathlib import Path
 
 import click
 
-from werkwijzer.checks import check_course, checked_course, external, site
-from werkwijzer.course import read_course
 from werkwijzer import generate as generating
+from werkwijzer.checks import check_course, checked_course, editor, external, site
+from werkwijzer.course import Course, read_course
+from werkwijzer.doctor import examine
+from werkwijzer.downloads import publish
 from werkwijzer.export import worker
-from werkwijzer.export.built import read_built
-from werkwijzer.export.downloads import publish
-from werkwijzer.export.offline import write_zip
-from werkwijzer.export.single import write_single
+from werkwijzer.export.commands import export
 from werkwijzer.library import find_root
-from werkwijzer.problems import CourseError, report
+from werkwijzer.problems import CourseError, Problem, report
 from werkwijzer.render.paper import paper_files
+from werkwijzer.survey import Survey, survey, table
 
 STRICT = {"mkdocs": ["--strict", "--clean"], "properdocs": ["--strict", "--clean"], "zensical": ["--clean"]}
 ENGINES = tuple(STRICT)
+FORMS = ("table", "json", "none")
 
 
 @click.group()
@@ -34,15 +36,30 @@ def main(context: click.Context, root: Path | None) -> None:
 
 
 @main.command()
+@click.option("--report", "form", type=click.Choice(FORMS), default="table", show_default=True, help="De cijfers per hoofdstuk: als tabel, als JSON (met de meldingen) of niet.")
 @click.pass_obj
-def check(root: Path) -> None:
-    """Controleer alle teksten, vragen en links; toon alles wat niet klopt in één keer."""
+def check(root: Path, form: str) -> None:
+    """Controleer alle teksten, vragen en links, ook op spelling en leesbaarheid; toon alles wat niet klopt in één keer."""
     course, problems = read_course(root)
-    problems += check_course(course)
-    questions = sum(len(loaded.bank.questions) for loaded in course.banks.values())
-    click.echo(f"{len(course.pages)} pagina's, {len(course.chapters)} hoofdstukken, {questions} vragen")
-    click.echo(report(problems))
+    problems = sorted({*problems, *check_course(course), *editor.review(course)})
+    if form == "json":
+        click.echo(report_json(survey(course), problems))
+    else:
+        click.echo(report_text(course, problems, figures=form == "table"))
     sys.exit(any(problem.fatal for problem in problems))
+
+
+def report_text(course: Course, problems: list[Problem], *, figures: bool) -> str:
+    """What an author reads: how much there is, the figures of each chapter when asked, and the problems."""
+    questions = sum(len(loaded.bank.questions) for loaded in course.banks.values())
+    count = f"{len(course.pages)} pagina's, {len(course.chapters)} hoofdstukken, {questions} vragen"
+    return "\n".join([count, *([table(survey(course))] if figures and course.chapters else []), report(problems)])
+
+
+def report_json(surveys: list[Survey], problems: list[Problem]) -> str:
+    """The same for tools."""
+    listed = [{"file": problem.place.file, "line": problem.place.line, "fatal": problem.fatal, "cause": problem.cause, "remedy": problem.remedy} for problem in problems]
+    return json.dumps({"chapters": [found.as_json() for found in surveys], "problems": listed}, ensure_ascii=False, indent=1)
 
 
 @main.command()
@@ -92,25 +109,6 @@ def paper(root: Path) -> None:
         click.echo(f"dist/{name}")
 
 
-@main.group()
-def export() -> None:
-    """Maak wat mensen meenemen, in dist/."""
-
-
-@export.command()
-@click.pass_obj
-def offline(root: Path) -> None:
-    """De gebouwde site als ZIP: uitpakken, de startpagina openen, en alles werkt vanaf de schijf."""
-    click.echo(f"dist/{write_zip(read_built(root / 'site'), root / 'dist').name}")
-
-
-@export.command()
-@click.pass_obj
-def single(root: Path) -> None:
-    """De gebouwde site als één HTML-bestand."""
-    click.echo(f"dist/{write_single(read_built(root / 'site'), root / 'dist').name}")
-
-
 @main.command()
 @click.pass_obj
 def generate(root: Path) -> None:
@@ -118,6 +116,18 @@ def generate(root: Path) -> None:
     for name in generating.generate(root):
         click.echo(f"{name} gemaakt")
 
+
+main.add_command(export)
+
+
+@main.command()
+@click.pass_obj
+def doctor(root: Path) -> None:
+    """Kijk of alles er is om de cursus te bouwen, te exporteren en te testen; noem per gemis de opdracht die helpt."""
+    findings = examine(root)
+    for finding in findings:
+        click.echo(finding)
+    sys.exit(any(finding.missing and finding.needed for finding in findings))
 
 
 def run() -> None:

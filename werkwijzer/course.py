@@ -15,6 +15,7 @@ from werkwijzer.problems import CourseError, Problem
 from werkwijzer.source import Located, Page, read_page, read_yaml
 
 Result = TypeVar("Result")
+NOT_BANKS = ("cases", "scans")
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,8 @@ def page_key(page: Page) -> str:
 
 
 def _banks(root: Path) -> list[Path]:
-    return sorted((root / "quizzes").rglob("*.yml"))
+    """Cases and scans stand beside the banks, and are read by their own components."""
+    return sorted(path for path in (root / "quizzes").rglob("*.yml") if path.relative_to(root / "quizzes").parts[0] not in NOT_BANKS)
 
 
 def _pages(root: Path) -> list[Path]:

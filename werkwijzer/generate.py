@@ -8,41 +8,63 @@ A bundle's first line holds a digest of its sources and one of itself. So anyone
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from werkwijzer.bank import bank_schema
+from werkwijzer.components import FOLDER as COMPONENTS
+from werkwijzer.components import components, names_with
+from werkwijzer.course import read_course
 from werkwijzer.icons import icon, same_picture
-from werkwijzer.questions import FOLDER, TYPES
-from werkwijzer.words import words
+from werkwijzer.questions import APART, FOLDER, TYPES
+from werkwijzer.render.catalogue import catalogue_script
+from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+CATALOGUE = "docs/assets/js/catalogue.js"
+NAMES = "overrides/partials/ww-component-names.html"
 MARK = "docs/assets/images/favicon.svg"
 ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
-    "course": ("store", "record", "progress", "note"),
+    "course": ("store", "record", "progress", "note", "doorway"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *TYPES, "quiz"),
-    "record": ("transfer", "record-page"),
+    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
+    "test": ("quiz",),
+    "record": ("pack", "transfer", "record-page"),
+    "letter": ("letter",),
     "offline-start": ("offline-start",),
     "offline": ("offline",),
+    "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
+    "kaal": ("kaal",),
+    "zaal": ("zaal",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record", "offline")
-WORDS = {"course": "page", "overview": "page_overview", "record": "page_record", "offline": "page_copy"}
-"""Served script → the group of words that it brings."""
+SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")
+WORDS = {
+    "course": ("page",),
+    "overview": ("page_overview",),
+    "record": ("page_record",),
+    "test": ("page_test",),
+    "letter": ("page_letter",),
+    "offline": ("page_copy",),
+    "assignment": ("page_assignment", "page_items", "page_panel"),
+    "kaal": ("page_kaal",),
+    "zaal": ("page_zaal",),
+}
+"""Served script → the groups of words that it brings."""
 
 
 def generate(root: Path) -> list[str]:
     """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
-    schema = root / SCHEMA
     written = []
-    if not _holds(schema, schema_text()):
-        _write(schema, schema_text())
-        written.append(SCHEMA)
+    for name, text in texts(root).items():
+        if not _holds(root / name, text):
+            _write(root / name, text)
+            written.append(name)
     for name, source in bundles().items():
         if not is_fresh(root / name, source):
             _write(root / name, bundle(source, Path(name).suffix))
@@ -56,8 +78,20 @@ def generate(root: Path) -> list[str]:
 def stale(root: Path) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    wrong += stale_icons(root)
-    return wrong if _holds(root / SCHEMA, schema_text()) else [SCHEMA, *wrong]
+    return [name for name, text in texts(root).items() if not _holds(root / name, text)] + wrong + list(stale_icons(root))
+
+
+def texts(root: Path) -> dict[str, str]:
+    """Path from the course's folder → what stands there, of the files that nothing shortens."""
+    return {SCHEMA: schema_text(), NAMES: names_text(), CATALOGUE: catalogue_script(read_course(root)[0])}
+
+
+def names_text() -> str:
+    """The page frame cannot see which components and question types there are; this template tells it whose script and
+    stylesheet to load."""
+    listed = {"scripts": names_with("page.js"), "sheets": names_with("style.css"), "types": APART}
+    sets = "".join(f"{{% set {kind} = {json.dumps(names)} %}}\n" for kind, names in listed.items())
+    return f"{{#- make generate: the page components that bring a script, those that bring a stylesheet, and the question types that bring both. -#}}\n{sets}"
 
 
 def stale_icons(root: Path) -> dict[str, bytes]:
@@ -73,14 +107,31 @@ def schema_text() -> str:
 
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
-    scripts = {f"docs/assets/js/{name}.js": script(name) for name in SCRIPTS}
-    return scripts | {f"docs/assets/css/{name}.css": (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS}
+    scripts = {name: script(WORDS.get(name, ()), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts |= {name: _component_script(name) for name in names_with("page.js")}
+    scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
+    sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
+    sheets |= {name: (FOLDER / name / "style.css").read_text("utf-8") for name in APART}
+    served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
+    return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
 
 
-def script(name: str) -> str:
+def _component_script(name: str) -> str:
+    """What the component needs of `assets/js/`, with the words of that, and its own script."""
+    needs = components()[name].needs
+    return script([page_group(part) for part in (*needs, name)], *map(_source, needs), COMPONENTS / name / "page.js")
+
+
+def _component_sheet(name: str) -> str:
+    """The stylesheets of what the component needs, and its own."""
+    shared = [ASSETS / f"css/{part}.css" for part in components()[name].needs]
+    return "".join(path.read_text("utf-8") for path in (*shared, COMPONENTS / name / "style.css") if path.is_file())
+
+
+def script(groups: Iterable[str], *sources: Path) -> str:
     """The words and sources of a served script."""
-    parts = [words_script(WORDS[name])] if name in WORDS else []
-    return "\n".join(parts + [_source(part).read_text("utf-8") for part in SCRIPTS[name]])
+    said = [words_script(group) for group in dict.fromkeys(groups) if words().get(group)]
+    return "\n".join(said + [path.read_text("utf-8") for path in sources])
 
 
 def bundle(source: str, kind: str) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from werkwijzer import glossary
 from werkwijzer.course import Course, LoadedBank, LoadedChapter, read_bank, read_chapter, read_course
+from werkwijzer.glossary import Term
+from werkwijzer.parse import Model, parse
 from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.source import read_yaml
 
 
 class Library:
@@ -42,6 +46,16 @@ class Library:
             raise CourseError(problems)
         return course
 
+    def terms(self) -> dict[str, Term]:
+        """The glossary by id; empty when the course has none."""
+        path = self.root / glossary.FILE
+        return _terms(path, path.stat().st_mtime_ns) if path.is_file() else {}
+
+    def data(self, path: str, model: type[Model]) -> Model:
+        """The YAML file at `path` (from the course's folder) as `model`. Raises CourseError when it is missing or broken."""
+        file = self.root / path
+        return _data(file, self.root, file.stat().st_mtime_ns if file.is_file() else 0, model)
+
 
 def find_root(start: Path) -> Path:
     """The nearest folder from `start` upwards that holds `mkdocs.yml`; `start` itself when none does."""
@@ -53,7 +67,7 @@ def _no_bank(key: str) -> CourseError:
 
 
 def _fingerprint(root: Path) -> int:
-    files = [*(root / "docs").rglob("*.md"), *(root / "quizzes").rglob("*.yml")]
+    files = [path for folder, kind in (("docs", "md"), ("quizzes", "yml"), ("data", "yml")) for path in (root / folder).rglob(f"*.{kind}")]
     return hash(tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
 
 
@@ -65,6 +79,16 @@ def _bank(path: Path, root: Path, changed: int) -> LoadedBank:
 @lru_cache(maxsize=512)
 def _chapter(path: Path, root: Path, changed: int) -> LoadedChapter | None:
     return read_chapter(path, root)
+
+
+@lru_cache(maxsize=4)
+def _terms(path: Path, changed: int) -> dict[str, Term]:
+    return glossary.terms(path.read_text("utf-8"))
+
+
+@lru_cache(maxsize=64)
+def _data(path: Path, root: Path, changed: int, model: type[Model]) -> Model:
+    return parse(read_yaml(path, root), model)
 
 
 @lru_cache(maxsize=1)

@@ -16,20 +16,23 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
+from werkwijzer.components import Component, components, made
 from werkwijzer.course import LoadedBank
 from werkwijzer.library import Library, find_root
 from werkwijzer.outline import headings
 from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.references import used_by
 from werkwijzer.render import pages
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
 from werkwijzer.words import words
 
+_QUESTION = re.compile(r'<ww-question [^>]*?\bid="([a-z0-9-]+)"')
 _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
+OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
 
 
 class WerkwijzerExtension(BlocksExtension):
@@ -46,13 +49,22 @@ class WerkwijzerExtension(BlocksExtension):
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
         self.page = PageState(Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
-        md.block_level_elements.extend(OWN_ELEMENTS)
-        for block in (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Offline, Downloads, Figure, *CARDS):
+        md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
+        for block in self.blocks():
             block_mgr.register(block, {"page": self.page})
+        md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
+        md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
+        md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
+
+    def blocks(self) -> tuple[type[Block], ...]:
+        """The Blocks that pages may hold; another medium puts its own in the place of some."""
+        written = (component_block(one) for one in components().values() if one.written)
+        return (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Offline, Downloads, Figure, Step, Letter, Uses, *CARDS, *written)
 
     def reset(self):
         self.page.placed.clear()
+        self.page.lists_uses = False
 
 
 class PageState:
@@ -61,6 +73,7 @@ class PageState:
     def __init__(self, library: Library):
         self.library = library
         self.placed: set[str] = set()
+        self.lists_uses = False
 
     def views(self, loaded: LoadedBank, ids: list[str], *, confidence: bool = False) -> list[QuestionView]:
         """Questions of a bank as templates want them, marked as placed."""
@@ -167,7 +180,7 @@ class Record(_Made):
     ARGUMENT = None
 
     def html(self) -> str:
-        return pages.record_html(self.page.library.course())
+        return pages.record_html(self.page.library.course(), made(self.page.library))
 
 
 class Offline(_Made):
@@ -181,7 +194,7 @@ class Offline(_Made):
 
 
 class Downloads(_Made):
-    """`/// downloads`: the files to take along; a build that publishes them puts them here, see `export/downloads.py`."""
+    """`/// downloads`: the files to take along; a build that publishes them puts them here, see `downloads.py`."""
 
     NAME = "downloads"
     ARGUMENT = None
@@ -197,17 +210,40 @@ class Figure(_Made):
 
     def on_create(self, parent):
         figure = ElementTree.SubElement(parent, "figure", {"class": "ww-figure"})
-        graft(self._drawing(), figure)
+        graft(self.drawing(), figure)
         return ElementTree.SubElement(figure, "figcaption")
 
     def on_markdown(self):
         return "block"
 
-    def _drawing(self) -> str:
+    def drawing(self) -> str:
         path = self.page.library.root / "docs" / "assets" / "figuren" / self.argument
         if not path.is_file():
-            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", "Klopt de naam achter `/// figure |`?")])
+            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", f"Klopt de naam achter `/// {self.NAME} |`?")])
         return path.read_text("utf-8")
+
+
+class Step(Figure):
+    """`/// stap | name.svg`: one step of an illustrated page for participants, a drawing beside the heading and the few sentences in the Block."""
+
+    NAME = "stap"
+
+    def on_create(self, parent):
+        step = ElementTree.SubElement(parent, "section", {"class": "ww-step"})
+        graft(self.drawing(), step)
+        return ElementTree.SubElement(step, "div", {"class": "ww-step-text"})
+
+
+class Letter(_Made):
+    """`/// brief | Titel`: a sample letter on its own sheet, which a reader can copy or print without the page around it."""
+
+    NAME = "brief"
+
+    def on_create(self, parent):
+        return graft(pages.render("letter", title=self.argument), parent).find("section")
+
+    def on_markdown(self):
+        return "block"
 
 
 class _Card(Block):
@@ -224,6 +260,63 @@ class _Card(Block):
 
 
 CARDS = tuple(type(name.title(), (_Card,), {"NAME": name}) for name in words()["card"])
+
+
+def component_block(component: Component) -> type[_Made]:
+    """The Block of a page component."""
+
+    def html(self: _Made) -> str:
+        return component.html(self.page.library, self.argument or "")
+
+    return type(component.name.title(), (_Made,), {"NAME": component.name, "ARGUMENT": True if component.argument else None, "html": html})
+
+
+class Uses(Block):
+    """`/// uses`: on the page of sources, tells of each entry which chapters use it. The text in the Block says what the numbers are."""
+
+    NAME = "uses"
+
+    def on_create(self, parent):
+        self.config["page"].lists_uses = True
+        return ElementTree.SubElement(parent, "div", {"class": "ww-uses"})
+
+
+class UsedBy(Treeprocessor):
+    """Puts behind each source the chapters that use it, where the page asks for it with `/// uses`."""
+
+    def __init__(self, md: Markdown, page: PageState):
+        super().__init__(md)
+        self.page = page
+
+    def run(self, root):
+        if not self.page.lists_uses:
+            return
+        using = used_by(self.page.library.course())
+        for entry in root.iter():
+            if chapters := using.get(entry.get("id", "")):
+                graft(pages.render("used_by", chapters=chapters), entry)
+
+
+class Terms(Treeprocessor):
+    """Marks the first link to each term of the glossary, and puts what those terms mean at the end of the page."""
+
+    LINK = re.compile(r"(?:^|/)begrippen\.(?:md|html)#([\w-]+)$")
+
+    def __init__(self, md: Markdown, library: Library):
+        super().__init__(md)
+        self.library = library
+
+    def run(self, root):
+        found = dict.fromkeys(match[1] for link in root.iter("a") if (match := self.mark(link)))
+        if html := found and components()["terms"].html(self.library, " ".join(found)):
+            graft(html, root)
+
+    def mark(self, link: ElementTree.Element) -> re.Match[str] | None:
+        match = self.LINK.search(link.get("href", ""))
+        if match and match[1] in self.library.terms():
+            link.set("class", f"{link.get('class', '')} ww-term".strip())
+            return match
+        return None
 
 
 class Leftovers(Treeprocessor):
@@ -248,7 +341,20 @@ def insert(html: str, parent: ElementTree.Element, md: Markdown) -> ElementTree.
         return graft(html, parent)
     holder = ElementTree.SubElement(parent, "p")  # a paragraph that holds nothing else gives way to what is stored
     holder.text = md.htmlStash.store(html)
+    for id_ in _QUESTION.findall(html):
+        ElementTree.SubElement(holder, StandIns.TAG, {"id": id_})
     return holder
+
+
+class StandIns(Treeprocessor):
+    """Takes out what stood in for the questions in stored HTML: an engine that checks links had to see that they can be linked to."""
+
+    TAG = "ww-stand-in"
+
+    def run(self, root: ElementTree.Element) -> None:
+        for holder in root.iter("p"):
+            for stand_in in holder.findall(self.TAG):
+                holder.remove(stand_in)
 
 
 def graft(html: str, parent: ElementTree.Element) -> ElementTree.Element:

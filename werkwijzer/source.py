@@ -7,7 +7,7 @@ double keys, anchors and tags are refused, depth and size are bounded.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,17 +27,22 @@ Path_ = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Located:
-    """A tree of dicts, lists and strings, and for each path in it the line where it stands."""
+    """A tree of dicts, lists and strings, for each path in it the line where it stands, and the paths whose text is a block (`|`)."""
 
     file: str
     value: Any
     lines: Mapping[Path_, int]
+    blocks: Set[Path_] = frozenset()
 
     def place(self, path: Path_ = ()) -> Place:
         """The line of `path`, or of the nearest part above it that exists."""
         while path not in self.lines and path:
             path = path[:-1]
         return Place(self.file, self.lines.get(path, 0))
+
+    def text_line(self, path: Path_) -> int:
+        """The line on which the text at `path` itself starts: for a block that is the one below its key."""
+        return self.place(path).line + (path in self.blocks)
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,7 @@ class _Builder:
         self.events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
         self.file, self.offset = file, offset
         self.lines: dict[Path_, int] = {}
+        self.blocks: set[Path_] = set()
 
     def build(self) -> Located:
         event = self._next_content()
@@ -108,7 +114,7 @@ class _Builder:
         after = self._next_content()
         if not isinstance(after, yaml.StreamEndEvent):
             raise self._error(self._line(after), "hier begint een tweede document", "Haal de regel `---` weg: één bestand is één document.")
-        return Located(self.file, value, self.lines)
+        return Located(self.file, value, self.lines, self.blocks)
 
     def _next_content(self) -> Any:
         skip = (yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
@@ -124,6 +130,8 @@ class _Builder:
         if len(path) > MAX_DEPTH:
             raise self._error(line, f"dieper dan {MAX_DEPTH} niveaus", "Klopt het inspringen?")
         if isinstance(event, yaml.ScalarEvent):
+            if event.style in ("|", ">"):
+                self.blocks.add(path)
             return event.value
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._dict(path)
 

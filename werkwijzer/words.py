@@ -1,4 +1,4 @@
-"""The catalogue of interface words: `words.yml` as a tree of strings."""
+"""The catalogue of interface words: `words.yml` and the `words.yml` of page components and question types, as a tree of strings."""
 
 from __future__ import annotations
 
@@ -7,12 +7,26 @@ from pathlib import Path
 
 import yaml
 
+FOLDER = Path(__file__).parent
 Words = dict[str, dict[str, str]]
 
 
 @cache
 def words() -> Words:
     """Group → name → Dutch text, with {names} still to be filled in."""
-    text = (Path(__file__).parent / "words.yml").read_text("utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)
+    said = _read(FOLDER / "words.yml")
+    for path in sorted([*FOLDER.glob("components/*/words.yml"), *FOLDER.glob("questions/*/words.yml")]):
+        own = _read(path)
+        said[path.parent.name] = own.get("html") or {}
+        said[page_group(path.parent.name)] = own.get("page") or {}
+    return said
+
+
+def page_group(name: str) -> str:
+    """The group of words that the script of a component or question type brings."""
+    return f"page_{name}"
+
+
+def _read(path: Path) -> Words:
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
 

@@ -1,8 +1,9 @@
-"""`python -m tests.browser`: browsers that work, found or installed; else exit 1 and what to do. Without Firefox a few tests are skipped, except in CI."""
+"""`python -m tests.browser`: browsers that work and what documents need, found or installed; else exit 1 and what to do. Without Firefox a few tests are skipped, except in CI."""
 
 import os
 import sys
 
+from tests import printing
 from tests.browser import firefox
 from tests.browser.chromium import installers, working
 
@@ -18,7 +19,10 @@ def main() -> int:
     print(path or HELP, file=sys.stdout if path else sys.stderr)
     fox = firefox.executable() or firefox.installed()
     print(fox or firefox.HELP)
-    return 0 if path and (fox or not os.environ.get("CI")) else 1
+    lack = printing.bring()
+    if lack:
+        print(lack, file=sys.stderr)
+    return 0 if path and not lack and (fox or not os.environ.get("CI")) else 1
 
 
 if __name__ == "__main__":

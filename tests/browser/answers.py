@@ -19,6 +19,8 @@ def right(question: Question) -> Any:
             return key["accept"][0]
         case "number":
             return str(question.answer).replace(".", ",")
+        case "rank":
+            return {option.id: str(option.weight) for option in question.options}
         case "open":
             return {"text": "Dit schreef ik zelf.", "criteria": []}
     return key
@@ -43,6 +45,8 @@ def wrong(question: Question) -> Any:
             return {card.id: next(id_ for id_ in others if id_ != card.category) for card in question.cards}
         case "cloze":
             return {gap.id: next(o.id for o in gap.options if not o.correct) if gap.options else "zeker niet dit" for gap in question.gaps}
+        case "rank":
+            return {option.id: "0" if option.spread[0] else "3" for option in question.options}
         case "short":
             return "zeker niet dit"
         case "number":
@@ -54,7 +58,7 @@ GIVE = """answers => {
   for (const own of document.querySelectorAll('ww-question')) {
     Werkwijzer.types[own.dataset.type].write(own, answers[own.dataset.question]);
     own.touch();
-    if (!own.held) own.querySelector('.ww-check').click();
+    if (!own.held && own.checkVisibility()) own.querySelector('.ww-check').click();
   }
   document.querySelector('.ww-submit')?.click();
 }"""

@@ -15,7 +15,7 @@ from tests.browser.server import serve
 from werkwijzer.bank import meaning_hash
 from werkwijzer.model import Question
 from werkwijzer.parse import parse
-from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
 from werkwijzer.source import read_yaml
@@ -56,8 +56,8 @@ def _quiz(questions: list[QuestionView], behaviour: str) -> str:
 
 
 def _page(folder: Path, name: str, body: str) -> None:
-    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz"))
-    tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz"))
+    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", *APART, "test"))
+    tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz", *APART))
     text = (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(name)}</title>'
         f'<link rel="icon" href="data:,">{tags}</head><body><main class="ww-main"><article class="ww-article"><h1>Proef</h1>'
@@ -242,6 +242,16 @@ SCRIPTS = {
         secret="4,5",
         wrong_response="42,2",
         right_response="4.5",
+    ),
+    "rank": Script(
+        wrong=tuple(("radio", f"{_v('rank')}--{option}", step) for option, step in (("stil", "0"), ("harder", "1"), ("tweetallen", "3"), ("uit", "2"))),
+        right=tuple(("radio", f"{_v('rank')}--{option}", step) for option, step in (("stil", "2"), ("harder", "0"), ("tweetallen", "3"), ("uit", "0"))),
+        empty="Geef elke aanpak een oordeel.",
+        said="Twee mensen staan voor schut om iets kleins.",
+        secret="zonder dat iemand gezicht verliest",
+        wrong_response={"tweetallen": "3", "stil": "0", "harder": "1", "uit": "2"},
+        right_response={"tweetallen": "3", "stil": "2", "harder": "0", "uit": "0"},
+        points=(1, 4, 4),
     ),
 }
 SCORED = sorted(SCRIPTS)

@@ -111,6 +111,7 @@ PAIRS = {
     "order": st.permutations("abcdefgh").flatmap(lambda steps: st.tuples(st.just(steps[:6]), st.permutations(steps))),
     "match": rows(IDS, IDS),
     "categorise": rows(IDS, st.none() | IDS),
+    "rank": rows(st.tuples(st.integers(0, 3), st.integers(0, 3)).map(sorted), st.sampled_from(["0", "1", "2", "3", "", "4", "٣", " 1", "x", None])),
     "cloze": gaps(),
     "short": typed(),
     "number": st.tuples(st.fixed_dictionaries({"answer": st.sampled_from([0, 1.25, 4.5, 1250, -3, 12]), "tolerance": st.sampled_from([0, 0.05, 10])}), NUMBERS),

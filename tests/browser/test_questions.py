@@ -325,3 +325,24 @@ def test_looking_at_the_model_without_writing_is_nothing(visit):
     Keyboard(page).button(".ww-answer > summary")
     page.wait_for_timeout(50)
     assert kept(page, "open") is None and question(page, "open").get_attribute("data-state") == "open"
+
+
+def test_a_weighing_is_set_beside_ones_own(visit):
+    """No single truth: within the spread is good, and whoever is outside it sees which way, in words and in the bar."""
+    page = visit("rank")
+    own, keyboard = question(page, "rank"), Keyboard(page)
+    answer(page, "rank", SCRIPTS["rank"].wrong)
+    keyboard.button(".ww-check")
+    said = {option: own.locator(f'.ww-rank[data-option="{option}"] .ww-mark').inner_text() for option in ("stil", "harder", "tweetallen", "uit")}
+    assert said == {"stil": "strenger dan de weging", "harder": "binnen de spreiding", "tweetallen": "binnen de spreiding", "uit": "milder dan de weging"}
+    feedback = own.locator(".ww-feedback")
+    expect(feedback).to_contain_text("Weging: schaadt waarschijnlijk. Geen spreiding. Jij: verdedigbaar.")
+    expect(feedback).to_contain_text("De weging is voorlopig")
+    assert feedback.locator(".ww-scale").count() == 2, "what lies within the spread waits for the answer"
+    assert feedback.locator(".ww-scale").last.evaluate("bar => [...bar.querySelectorAll('span:not(.ww-mark)')].map(cell => cell.textContent.trim())") == ["weging", "", "jij", ""]
+    assert kept(page, "rank")["text"].startswith("Je wacht zwijgend tot het rustig is.: schaadt waarschijnlijk; ")
+    keyboard.button(".ww-answer > summary")
+    expect(own.get_by_role("status")).to_have_text("Je hebt het antwoord bekeken.")
+    assert own.locator(".ww-key .ww-weighing .ww-mark").all_inner_texts() == ["Jij: schaadt waarschijnlijk.", "Jij: onvoldoende.", "Jij: verdedigbaar.", "Jij: het sterkst hier."]
+    keyboard.button(".ww-retry")
+    assert own.locator(".ww-key .ww-mark").count() == 0

@@ -8,20 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from tests.browser import record_site
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
+from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
 
 PREFIX = "werkwijzer:groepsgewijs:1:"
 SAMPLE = (Path(__file__).parents[1] / "records" / "schema-1.json").read_text("utf-8")
-NOW = 1_764_600_000_000
-HASH = "0123456789"
-SAME_EVERYWHERE = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
 # In the page: put what stands in storage into one comparable text, and put it back.
 DUMP = "() => JSON.stringify(Object.entries(localStorage).sort())"
@@ -223,13 +221,13 @@ def test_damaged_value_in_full_storage_stays_where_it_is(blank):
 
 
 def test_what_is_not_ours_is_left_alone(blank):
-    others = {f"{PREFIX}scan:a": "{", f"{PREFIX}answer:Vreemd_": "{", "werkwijzer:groepsgewijs:2:answer:een": "{", "werkwijzer:groepsgewijs:0:answer:een": "[]", "werkwijzer:andere:1:answer:een": "{", "iets": "anders"}
+    others = {f"{PREFIX}dream:a": "{", f"{PREFIX}answer:Vreemd_": "{", "werkwijzer:groepsgewijs:2:answer:een": "{", "werkwijzer:groepsgewijs:0:answer:een": "[]", "werkwijzer:andere:1:answer:een": "{", "iets": "anders"}
     blank.evaluate("(others) => { for (const [key, text] of Object.entries(others)) localStorage.setItem(key, text); }", others)
     blank.evaluate(SAVE, ["een", answer()])
-    blank.evaluate("() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'scan']) Werkwijzer.store.entries(kind); Werkwijzer.record.exportAll(); }")
+    blank.evaluate("() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'dream']) Werkwijzer.store.entries(kind); Werkwijzer.record.exportAll(); }")
     kept = blank.evaluate("(keys) => keys.map((key) => localStorage.getItem(key))", list(others))
     assert kept == list(others.values())
-    assert blank.evaluate("() => Werkwijzer.store.get('scan', 'a')") is None
+    assert blank.evaluate("() => Werkwijzer.store.get('dream', 'a')") is None
     blank.evaluate("() => Werkwijzer.store.erase()")
     assert blank.evaluate("() => Object.keys(localStorage).sort()") == ["iets", "werkwijzer:andere:1:answer:een"]
 
@@ -329,7 +327,8 @@ def test_released_sample_still_opens(blank):
     blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
     again = blank.evaluate("() => Werkwijzer.record.exportAll()")
     wanted = json.loads(SAMPLE)
-    assert {name: again[name] for name in ("answers", "chapters", "notes")} == {name: wanted[name] for name in ("answers", "chapters", "notes")}
+    kept = ("answers", "chapters", "notes", "scans", "cases", "reviews", "assignments")
+    assert {name: again[name] for name in kept} == {name: wanted[name] for name in kept}
 
 
 ROUND = """async (way) => { const { record, store } = Werkwijzer; const only = ({ answers, chapters, notes }) => JSON.stringify({ answers, chapters, notes });
@@ -411,7 +410,6 @@ def deep(text, depth=100_000):
     return "[" * depth + text + "]" * depth
 
 
-BOMB = "<img src=x onerror=canary()><script>canary()</script>"
 HOSTILE = {
     "empty": "",
     "no json": "geen json",
@@ -486,7 +484,7 @@ def test_html_in_every_string_stays_text(mine, hashes):
         "normen-drie": answer("f" * 10, response=BOMB, text=BOMB),
         "normen-open": answer(hashes["normen-open"], points=0, of=0, response={"text": BOMB}),
     }
-    import_text(mine, export(answers=hostile, notes={"plan-normen": {"parts": {"if": BOMB, "then": BOMB}, "at": NOW}}, scans={"a": BOMB}))
+    import_text(mine, export(answers=hostile, notes={"plan-normen": {"parts": {"if": BOMB, "then": BOMB}, "at": NOW}}, dreams={"a": BOMB}))
     mine.get_by_role("button", name="Voeg samen").click()
     expect(mine.locator('[data-question="normen-open"] .ww-record-said')).to_have_text(BOMB)
     expect(mine.locator('[data-note="plan-normen"] .ww-record-said').first).to_have_text(BOMB)
@@ -494,37 +492,15 @@ def test_html_in_every_string_stays_text(mine, hashes):
     assert mine.evaluate("() => hits") == 0
 
 
-REPLACE = st.sampled_from(
-    [None, True, -1, 0, 1.5, 2**53, "1e999", "", "x", "__proto__", BOMB, [], {}, [[]], {"__proto__": {"polluted": 1}}, {"constructor": {"prototype": {"polluted": 1}}}, "\ud83d", "x" * 20_001, NOW, NOW * 10, ["a"] * 21]
-)
-KEYS = st.sampled_from(["__proto__", "constructor", "prototype", "toString", "answers", "at", "hash", "een", "", "é", "x" * 90, BOMB])
-
-
 @st.composite
 def mutated(draw):
     """An export with one to three things wrong (or different) in it, as text."""
     file = json.loads(SAMPLE)
     for _ in range(draw(st.integers(1, 3))):
-        _mutate(draw, file)
+        mutate(draw, file)
     text = json.dumps(file).replace('"1e999"', "1e999")
     cut = draw(st.integers(-40, 40))
     return text[:cut] if cut > 30 else text
-
-
-def _mutate(draw, node):
-    key = draw(st.sampled_from(sorted(node) if isinstance(node, dict) else range(len(node))))
-    inner = node[key]
-    if isinstance(inner, (dict, list)) and inner and draw(st.integers(0, 3)):
-        return _mutate(draw, inner)
-    match draw(st.integers(0, 3 if isinstance(node, dict) else 1)):
-        case 0 | 1:
-            node[key] = draw(REPLACE)
-        case 2:
-            node[draw(KEYS)] = inner
-        case 3:
-            if len(node) > 1:
-                del node[key]
-    return None
 
 
 FUZZ = """(texts) => { const { record, store, words } = Werkwijzer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());
@@ -646,19 +622,19 @@ def test_file_out_and_in_with_preview_merge_and_undo(mine, hashes):
     expect(mine.get_by_text("Bewaard als bestand, bij je downloads.")).to_be_visible()
     expect(mine.locator('[data-fact="backup"]')).not_to_have_text("nog geen")
     file = json.loads(Path(wait.value.path()).read_text("utf-8"))
-    assert list(file) == ["format", "schema", "course", "device", "at", "answers", "chapters", "notes"]
+    assert list(file) == ["format", "schema", "course", "device", "at", "answers", "chapters", "notes", "scans", "cases", "reviews", "assignments"]
     file["answers"] = {
         "normen-een": answer(hashes["normen-een"], points=0, at=NOW + 1),
         "normen-twee": answer(hashes["normen-twee"]),
     }
     file["notes"] = {"plan-normen": {"parts": {"if": "nu"}, "at": NOW}}
-    file["scans"] = {"a": 1, "b": 2}
+    file["dreams"] = {"a": 1, "b": 2}
     before = mine.evaluate(DUMP)
     import_text(mine, json.dumps(file))
     heading = mine.get_by_role("heading", name="Dit zit erin")
     expect(heading).to_be_focused()
     lines = mine.locator(".ww-record-preview li")
-    expect(lines).to_have_text([re.compile("^Bewaard op"), "Nieuwe antwoorden: 1.", re.compile("^Antwoorden die nieuwer zijn dan die van hier: 1"), "Nieuwe of gewijzigde plannen: 1.", re.compile("niet kent: 2")])
+    expect(lines).to_have_text([re.compile("^Bewaard op"), "Nieuwe antwoorden: 1.", re.compile("^Antwoorden die nieuwer zijn dan die van hier: 1"), "Nieuwe of gewijzigde plannen en bladen: 1.", re.compile("niet kent: 2")])
     mine.get_by_role("button", name="Toch niet", exact=True).click()
     expect(heading).to_be_hidden()
     expect(mine.locator("#ww-record-file")).to_be_focused()

@@ -1,4 +1,4 @@
-"""A small valid course for tests: one chapter, all ten question types. `make(folder)` writes it anywhere."""
+"""A small valid course for tests: one chapter, all eleven question types. `make(folder)` writes it anywhere."""
 
 from __future__ import annotations
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from posixpath import dirname, join, normpath
 
+from werkwijzer.components import components
 from werkwijzer.course import Course
 from werkwijzer.outline import Directive, directives, prose
 from werkwijzer.problems import Place, Problem
 from werkwijzer.source import Page
 from werkwijzer.words import words
 
-NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", *words()["card"]}
-KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "offline", "downloads"}
+NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", "stap", "brief", *words()["card"], *(one.name for one in components().values() if one.argument)}
+KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "uses", "offline", "downloads", *(one.name for one in components().values() if one.written)}
 OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
@@ -57,12 +58,14 @@ def _target(course: Course, directive: Directive) -> Iterator[tuple[str, str]]:
         return
     if name in ("quiz", "question"):
         yield from _bank_target(course, argument, single=name == "question")
-    elif name == "figure" and not (course.root / "docs/assets/figuren" / argument).is_file():
+    elif name in ("figure", "stap") and not (course.root / "docs/assets/figuren" / argument).is_file():
         yield f"figuur {argument} staat niet in docs/assets/figuren", "Klopt de naam, met .svg erachter?"
     elif name == "plan" and argument not in (loaded.chapter.id for loaded in course.chapters):
         yield f'geen hoofdstuk met id "{argument}"', "Achter | hoort het id van het hoofdstuk."
     elif name == "chapters" and not course.chapters_in(argument):
         yield f"geen hoofdstukken in docs/{argument}", "Achter | hoort de map van de module."
+    elif name in components():
+        yield from components()[name].target(course, argument)
 
 
 def _bank_target(course: Course, argument: str, *, single: bool) -> Iterator[tuple[str, str]]:

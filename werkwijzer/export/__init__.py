@@ -1,1 +1,1 @@
-"""From the built site to what people take along: editions for a disk, a copy in the browser, files to download."""
+"""The course in other forms than the site: on paper, for e-readers, for a disk, as a copy in the browser. Knows no site generator."""

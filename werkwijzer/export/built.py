@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from werkwijzer.export.downloads import without_downloads
+from werkwijzer.downloads import without_downloads
 from werkwijzer.problems import CourseError, Place, Problem
 
 INDEX = ("search/search_index.json", "search.json")

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from werkwijzer.export.built import UNUSED
-from werkwijzer.export.downloads import FOLDER
+from werkwijzer.downloads import FOLDER
 from werkwijzer.export.policy import digest
 from werkwijzer.generate import ASSETS
 from werkwijzer.words import words

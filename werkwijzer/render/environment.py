@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
 
-from werkwijzer import questions
+from werkwijzer.questions import FOLDER as QUESTIONS
 from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import block_html, fragment_html, inline_html, plain_text
 from werkwijzer.words import words
@@ -15,8 +15,9 @@ from werkwijzer.words import words
 
 @cache
 def environment() -> Environment:
-    """Templates of `render/templates/`, and of the question types as `<type>/web.html.j2`."""
-    loader = ChoiceLoader([FileSystemLoader(Path(__file__).parent / "templates"), FileSystemLoader(questions.FOLDER)])
+    """Templates of `render/templates/`, of the question types as `<type>/web.html.j2` and of page components as `components/<name>/web.html.j2`."""
+    here = Path(__file__).parent
+    loader = ChoiceLoader([FileSystemLoader(here / "templates"), FileSystemLoader(QUESTIONS), PrefixLoader({"components": FileSystemLoader(here.parent / "components")})])
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
     env.filters.update(block=block_html, inline=inline_html, cloze=fragment_html, plain=plain_text, number=dutch_number)
     env.globals.update(words=words(), gap_parts=GAP.split)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from werkwijzer.bank import Bank
 from werkwijzer.course import Course, LoadedChapter, LoadedModule
-from werkwijzer.model import Chapter
+from werkwijzer.model import Chapter, Question
 from werkwijzer.render.environment import environment
 
 
@@ -18,7 +19,12 @@ def render(template: str, **context: Any) -> str:
 def trail(bank: Bank, goal: str | None = None) -> str:
     """What a script needs to judge progress: `id:hash:points:was,was` for each question (of a goal), space between."""
     asked = [question for question in bank.questions if goal in (None, question.goal)]
-    return " ".join(f"{q.id}:{bank.hashes[q.id]}:{q.points()}:{','.join(q.was)}" for q in asked)
+    return " ".join(trail_of(question, bank) for question in asked)
+
+
+def trail_of(question: Question, bank: Bank) -> str:
+    """One question of a trail."""
+    return f"{question.id}:{bank.hashes[question.id]}:{question.points()}:{','.join(question.was)}"
 
 
 def mastery_html(chapter: Chapter, bank: Bank) -> str:
@@ -29,7 +35,7 @@ def mastery_html(chapter: Chapter, bank: Bank) -> str:
 
 def overview_html(course: Course) -> str:
     """All modules with their chapters, ready to show progress; for a page at the top of `docs/`."""
-    return render("overview", groups=_groups(course))
+    return render("overview", groups=groups(course))
 
 
 def chapters_html(course: Course, folder: str) -> str:
@@ -37,15 +43,19 @@ def chapters_html(course: Course, folder: str) -> str:
     return render("chapters", rows=[_row(chapter, f"{chapter.key.rpartition('/')[2]}.md") for chapter in course.chapters_in(folder)])
 
 
-def record_html(course: Course) -> str:
-    """Mijn voortgang: room for everything that a browser may keep of this course, per chapter; for a page at the top of `docs/`."""
-    groups = _groups(course)
-    return render("record", groups=groups, rows=[row for _, rows in groups for row in rows])
+def record_html(course: Course, made: Sequence[tuple[str, str, str]] = ()) -> str:
+    """Mijn voortgang: room for everything that a browser may keep of this course, per chapter; for a page at the top of `docs/`.
+
+    `made`: note, name and address of what readers make with the tools.
+    """
+    found = groups(course)
+    return render("record", groups=found, rows=[row for _, rows in found for row in rows], made=made)
 
 
-def _groups(course: Course) -> list[tuple[LoadedModule | None, list[dict[str, Any]]]]:
-    groups = [(None, course.chapters_in(""))] + [(module, course.chapters_in(module.folder)) for module in course.modules]
-    return [(module, [_row(chapter, f"{chapter.key}.md") for chapter in chapters]) for module, chapters in groups if chapters]
+def groups(course: Course) -> list[tuple[LoadedModule | None, list[dict[str, Any]]]]:
+    """The chapters as templates list them: under no module, then per module."""
+    found = [(None, course.chapters_in(""))] + [(module, course.chapters_in(module.folder)) for module in course.modules]
+    return [(module, [_row(chapter, f"{chapter.key}.md") for chapter in chapters]) for module, chapters in found if chapters]
 
 
 def _row(loaded: LoadedChapter, href: str) -> dict[str, Any]:

@@ -188,9 +188,10 @@
       return W.record.standing(this.ids[0], this.dataset.hash, this.ids.slice(1));
     }
 
-    /** Shows what is kept. The learner's own text stays when the question changed. */
+    /** Shows what is kept; in a test that was drawn anew, only what came after. The learner's own text stays when the question changed. */
     render() {
-      const { state, answer } = this.standing();
+      const kept = this.standing();
+      const { state, answer } = kept.answer?.at < this.dataset.since ? {} : kept;
       this.wipe('open');
       if (this.answer || answer) this.type.write(this, state === 'current' || !this.key ? answer?.response : null);
       this.answer = answer;
@@ -219,7 +220,7 @@
     elsewhere(kind, id) {
       if (kind && !(kind === 'answer' && this.ids.includes(id))) return;
       const busy = this.dirty || this.contains(document.activeElement);
-      if (!busy && this.standing().answer?.at !== this.answer?.at) this.render();
+      if (!busy && this.standing().answer?.at > (this.answer?.at ?? this.dataset.since ?? 0)) this.render();
     }
 
     /** What state the kept answer stands for. */

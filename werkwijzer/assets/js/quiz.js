@@ -77,7 +77,7 @@
     }
 
     get questions() {
-      return [...this.querySelectorAll('ww-question')].filter((question) => question.life);
+      return [...this.querySelectorAll('ww-question')].filter((question) => question.life && !question.hidden);
     }
 
     /** A test that was done before, here or in another tab, stays done. */

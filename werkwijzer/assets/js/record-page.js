@@ -63,7 +63,20 @@
       this.one('.ww-record-texts').hidden = !written;
       this.one('.ww-record-none').hidden = written;
       this.one('.ww-record-damaged').hidden = !store.asides().length;
+      this.showMade();
       this.showFacts();
+    }
+
+    /** What was made with the tools: a link to each that holds something. */
+    showMade() {
+      const part = this.one('.ww-record-made');
+      if (!part) return;
+      for (const item of part.querySelectorAll('[data-made]')) {
+        const note = store.get('note', item.dataset.made);
+        item.hidden = !note;
+        item.querySelector('.ww-record-result').textContent = note ? W.date(note.at) : '';
+      }
+      part.hidden = !part.querySelector('[data-made]:not([hidden])');
     }
 
     fill(item, said) {
@@ -187,7 +200,7 @@
     }
 
     lines(counts) {
-      const said = ['new', 'newer', 'older', 'same', 'notes', 'unknown'].filter((name) => counts[name])
+      const said = ['new', 'newer', 'older', 'same', 'notes', 'others', 'unknown'].filter((name) => counts[name])
         .map((name) => W.say(`import${name[0].toUpperCase()}${name.slice(1)}`, { count: counts[name] }));
       return [W.say('importMade', { date: W.date(this.data.at) }), ...said].map((text) => {
         const item = document.createElement('li');

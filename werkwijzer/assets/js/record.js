@@ -51,6 +51,10 @@
     chapter: shape({ opened: time, at: time }),
     note: shape({ parts: group(20, text(LONG)), at: time }),
     learner: number(1e15),
+    scan: shape({ takes: list(12, shape({ answers: group(400, text(100)), at: time })), at: time }),
+    case: shape({ path: list(40, text(130)), ending: text(80, ''), runs: number(1e6), at: time }),
+    review: shape({ stage: number(100), due: rule(Number.isInteger), at: time }),
+    assignment: shape({ code: text(6000), at: time }),
   };
   for (const kind of Object.keys(rules)) store.check(kind, rules[kind]);
 
@@ -129,5 +133,5 @@
     navigator.storage?.persist?.().catch(() => {});
   }
 
-  W.record = { answer, saveAnswer, standing, status, seed, shuffle, persist, fit, rules, shape, group, keys, time, result, digest };
+  W.record = { answer, saveAnswer, standing, status, seed, shuffle, persist, fit, rules, shape, group, keys, time, result, digest, rule, number, text, list, oneOf, parts };
 })();

@@ -1,5 +1,6 @@
 /* Scheme, menu, search button, contents list, wide tables. Loaded in the head and not deferred, so that a chosen
-   colour scheme holds from the first paint; everything else waits for the document. */
+   colour scheme holds from the first paint; everything else waits for the document. An address with ?beeld=kaal (for a
+   frame elsewhere) or ?beeld=zaal (for a projector) brings a script of that name. */
 (() => {
   'use strict';
   const KEY = 'werkwijzer:weergave';
@@ -25,6 +26,18 @@
 
   root.classList.add('ww-js');
   choose(stored((area) => area.getItem(KEY)));
+
+  const [, view] = /[?&]beeld=(kaal|zaal)\b/.exec(location.search) ?? [];
+  if (view) {
+    root.classList.add(`ww-${view}`);
+    fetchScript(new URL(`${view}.js`, document.currentScript.src));
+  }
+
+  function fetchScript(src) {
+    const script = document.createElement('script');
+    script.src = src;
+    document.head.append(script);
+  }
 
   function schemeButton(button) {
     const tell = () => button.setAttribute('aria-pressed', shown() === 'dark');
@@ -61,12 +74,7 @@
   function searchButton(button) {
     const dialog = document.getElementById('zoeken');
     const close = () => dialog.close();
-    function fetchScript() {
-      const script = document.createElement('script');
-      script.src = dialog.dataset.script;
-      document.head.append(script);
-    }
-    button.addEventListener('click', fetchScript, { once: true });
+    button.addEventListener('click', () => fetchScript(dialog.dataset.script), { once: true });
     button.addEventListener('click', () => {
       dialog.showModal();
       button.setAttribute('aria-expanded', true);

@@ -2,10 +2,10 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { store, record } = W;
+  const { store, record, pack } = W;
   const { COURSE, keyOf, textOf, keys: stored, put, emit, memory } = store.raw;
-  const { rules, shape, group, keys, time, result, digest } = record;
-  const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note' };
+  const { rules, shape, group, keys, time, result } = record;
+  const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note', scans: 'scan', cases: 'case', reviews: 'review', assignments: 'assignment' };
   const HEAD = { format: 'werkwijzer', schema: 1, course: 'groepsgewijs' };
   const MOST = 1e6;
   const CODE = 4000;
@@ -67,13 +67,20 @@
       return { ...first, history: newest([...mine.history, ...theirs.history, ...past]) };
     },
     chapter: (mine, theirs) => ({ opened: Math.min(mine.opened, theirs.opened), at: Math.max(mine.at, theirs.at) }),
-    note: (mine, theirs) => (newer(mine, theirs) ? mine : theirs),
+    scan: (mine, theirs) => ({ takes: takes([...mine.takes, ...theirs.takes]), at: Math.max(mine.at, theirs.at) }),
   };
+  const later = (mine, theirs) => (newer(mine, theirs) ? mine : theirs);
+
+  /** At most twelve takes of a scan, oldest first, each once; the first one stays, for it is what the last is laid beside. */
+  function takes(all) {
+    const sorted = [...new Map(all.map((take) => [JSON.stringify(take), take])).values()].sort((a, b) => (newer(a, b) ? 1 : -1));
+    return sorted.length > 12 ? [sorted[0], ...sorted.slice(-11)] : sorted;
+  }
 
   function changes(data) {
     const each = (kind, id, theirs) => {
       const mine = store.get(kind, id);
-      const value = JOIN[kind](mine ?? theirs, theirs);
+      const value = (JOIN[kind] ?? later)(mine ?? theirs, theirs);
       return equal(mine, value) ? [] : [[kind, id, value]];
     };
     return Object.entries(KINDS).flatMap(([name, kind]) => Object.entries(data[name]).flatMap(([id, theirs]) => each(kind, id, theirs)));
@@ -82,8 +89,9 @@
   /** What a merge would do, in counts; `changes` is 0 when it would do nothing. */
   function plan(data) {
     const all = changes(data);
-    const notes = all.filter(([kind]) => kind === 'note').length;
-    const sum = { new: 0, newer: 0, older: 0, same: 0, notes, unknown: data.unknown, changes: all.length };
+    const count = (...kinds) => all.filter(([kind]) => kinds.includes(kind)).length;
+    const others = count('scan', 'case', 'review', 'assignment');
+    const sum = { new: 0, newer: 0, older: 0, same: 0, notes: count('note'), others, unknown: data.unknown, changes: all.length };
     for (const [id, theirs] of Object.entries(data.answers)) sum[compare(store.get('answer', id), theirs)] += 1;
     return sum;
   }
@@ -122,16 +130,11 @@
   }
 
   // ---- A code to copy: WW1.<deflated JSON>.<checksum> ----
-  const checksum = (said) => digest(said).toString(16).padStart(8, '0');
-  const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream));
-
   /** `{ok: true, code}` or `{ok: false, word}`. */
   async function toCode() {
-    if (!globalThis.CompressionStream) return refuse('codeUnsupported');
-    const packed = await through(JSON.stringify(exportAll()), new CompressionStream('deflate-raw')).arrayBuffer();
-    if (packed.byteLength > CODE) return refuse('codeTooLarge');
-    const body = btoa(String.fromCharCode(...new Uint8Array(packed))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
-    const code = `WW1.${body}.${checksum(body)}`;
+    if (!pack.able) return refuse('codeUnsupported');
+    const body = await pack.shut(JSON.stringify(exportAll()));
+    const code = `WW1.${body}.${pack.checksum(body)}`;
     return code.length > CODE ? refuse('codeTooLarge') : { ok: true, code };
   }
 
@@ -139,10 +142,9 @@
   async function fromCode(said) {
     const code = said.length > 2 * CODE ? '' : said.replace(/\s/g, '');
     const [, body, sum] = /^WW1\.([\w-]{1,4000})\.([0-9a-f]{8})$/.exec(code) ?? [];
-    if (!body || checksum(body) !== sum) return refuse('importBadCode');
+    if (!body || pack.checksum(body) !== sum) return refuse('importBadCode');
     try {
-      const packed = Uint8Array.from(atob(body.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0));
-      const read = readImport(await through(packed, new DecompressionStream('deflate-raw')).text());
+      const read = readImport(await pack.open(body));
       return read.word === 'importNotJson' ? refuse('importBadCode') : read;
     } catch {
       return refuse('importBadCode');

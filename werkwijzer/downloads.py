@@ -34,12 +34,17 @@ def downloads(root: Path) -> list[Download]:
     """What stands ready in `dist/`, in the order of the words; a file without words of its own comes last, under its name."""
     titles = list(words()["downloads"])
     found = [path for path in (root / "dist").glob("*") if path.suffix in _KINDS and path.is_file()]
-    rank = {path: (titles.index(path.stem) if path.stem in titles else len(titles), path.name) for path in found}
+    rank = {path: (titles.index(_key(path)) if _key(path) in titles else len(titles), path.name) for path in found}
     return [_download(path) for path in sorted(found, key=rank.__getitem__)]
 
 
+def _key(path: Path) -> str:
+    """Under which name the words know a file: without its ending, unless two files differ in that alone."""
+    return path.name if path.name in words()["downloads"] else path.stem
+
+
 def _download(path: Path) -> Download:
-    return Download(path.name, words()["downloads"].get(path.stem, path.name), _KINDS[path.suffix], path.stat().st_size)
+    return Download(path.name, words()["downloads"].get(_key(path), path.name), _KINDS[path.suffix], path.stat().st_size)
 
 
 def publish(root: Path, site: Path) -> list[Download]:

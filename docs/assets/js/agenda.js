@@ -1,0 +1,2 @@
+/* make generate 1de01aad 270a3bd6 */
+(()=>{"use strict";function e(){const e=new Date;return new Date(e-e.getTimezoneOffset()*6e4).toISOString().slice(0,10)}class t extends HTMLElement{connectedCallback(){const t=[...this.querySelectorAll("[data-last]")];for(const n of t)n.hidden=n.dataset.last<e();const n=t.some(e=>!e.hidden);this.querySelector(".ww-agenda-none").hidden=n;for(const e of this.querySelectorAll(".ww-agenda-list, .ww-agenda-all"))e.hidden=!n}}customElements.define("ww-agenda",t)})()

@@ -1,0 +1,91 @@
+"""Rules of branching cases and self-scans, on small ones made here; the course's own are checked with `check`."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.sites import ROOT
+from werkwijzer.components import case as cases
+from werkwijzer.components import scan as scans
+
+
+def choice(id_: str, to: str, **effects: int) -> dict:
+    return {"id": id_, "text": id_, "effects": effects, "now": "n", "later": "l", "group": "g", "weight": 2, "spread": [1, 3], "why": "w", "to": to}
+
+
+def step(id_: str, *choices: dict) -> dict:
+    return {"id": id_, "title": id_, "text": id_, "choices": list(choices)}
+
+
+def ending(id_: str, **when: int) -> dict:
+    return {"id": id_, "title": id_, "text": id_, "advice": "a", "reread": ["a#b"]} | ({"when": when} if when else {})
+
+
+def small(**changes) -> cases.Case:
+    value = {
+        "id": "x",
+        "title": "X",
+        "chapter": "y",
+        "minutes": 10,
+        "description": "Een casus om mee te proberen of de regels doen wat ze beloven.",
+        "scene": "s",
+        "start": "een",
+        "steps": [step("een", choice("a", "twee", trust=1), choice("b", "drie")), step("twee", choice("c", "drie"), choice("d", "end")), step("drie", choice("e", "end", goal=2), choice("f", "end"))],
+        "endings": [ending("samen", trust=1, goal=2), ending("goed", trust=1), ending("anders")],
+    }
+    return cases.Case.model_validate(value | changes)
+
+
+def causes(case: cases.Case) -> str:
+    return " | ".join(cause for _, cause, _ in cases.flaws(case))
+
+
+def test_routes_are_all_ways_through():
+    found = ["".join(choice.id for choice in route) for route in cases.routes(small())]
+    assert sorted(found) == ["ace", "acf", "ad", "be", "bf"]
+    assert causes(small()) == ""
+
+
+def test_an_ending_is_the_first_whose_minimums_hold():
+    ends = {"".join(choice.id for choice in route): cases.ending_of(small(), route).id for route in cases.routes(small())}
+    assert ends == {"ace": "samen", "acf": "goed", "ad": "goed", "be": "anders", "bf": "anders"}
+
+
+@pytest.mark.parametrize(
+    "changes,cause",
+    [
+        ({"start": "nul"}, 'stap "nul" bestaat niet'),
+        ({"steps": [step("een", choice("a", "weg"), choice("b", "end")), step("twee", choice("c", "end"), choice("d", "end")), step("drie", choice("e", "end"), choice("f", "end"))]}, 'stap "weg" bestaat niet'),
+        ({"steps": [step("een", choice("a", "twee"), choice("b", "end")), step("twee", choice("c", "een"), choice("d", "end")), step("drie", choice("e", "end"), choice("f", "end"))]}, "komt terug"),
+        ({"steps": [step("een", choice("a", "end", trust=1), choice("b", "end")), step("twee", choice("c", "end"), choice("d", "end")), step("drie", choice("e", "end"), choice("f", "end"))]}, 'geen route leidt naar stap "twee"'),
+        ({"endings": [ending("nooit", trust=2), ending("anders")]}, 'geen route leidt naar einde "nooit"'),
+        ({"endings": [ending("goed", trust=1), ending("op", trust=0)]}, "alleen het laatste einde"),
+        ({"endings": [ending("goed", liefde=1), ending("anders")]}, "onbekende meter liefde"),
+        ({"steps": [step("een", choice("a", "twee"), choice("a", "drie")), *small().model_dump()["steps"][1:]]}, 'id "a" staat twee keer'),
+    ],
+)
+def test_each_rule_for_cases_bites(changes, cause):
+    assert cause in causes(small(**changes))
+
+
+def every_take(scan: scans.Scan):
+    """A take for each combination of low, middle and high per dimension; in the middle two ratings take turns."""
+    ids = [one.id for one in sorted(scan.frequencies, key=lambda one: one.value)]
+    bands = ([ids[0]], ids[1:3], [ids[-1]])
+    for picked in product(bands, repeat=len(scan.dimensions)):
+        rating = dict(zip([one.id for one in scan.dimensions], picked, strict=True))
+        yield {f"{situation.id}--{one.id}": rating[one.dimension][i % len(rating[one.dimension])] for i, situation in enumerate(scan.situations) for one in situation.reactions}
+
+
+@pytest.mark.parametrize("id_", scans.scan_ids(ROOT))
+def test_every_profile_is_told_something_and_every_advice_is_reached(id_):
+    scan, _ = scans.read_scan(ROOT, id_)
+    told = [scans.advice_for(scan, take) for take in every_take(scan)]
+    assert all(told)
+    assert {one.id for advice in told for one in advice} == {one.id for one in scan.advice}
+
+
+def test_a_band_is_a_third_of_the_scale():
+    assert [scans.band(share) for share in (0, 1 / 3, 0.34, 0.66, 2 / 3, 1)] == ["low", "low", "middle", "middle", "high", "high"]

@@ -1,0 +1,50 @@
+"""Page components: each folder is complete, and the page frame knows which bring a script or a stylesheet."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.sites import ROOT
+from werkwijzer.components import FOLDER, components, names, names_with
+from werkwijzer.generate import bundles, names_text
+from werkwijzer.outline import directives
+from werkwijzer.course import read_course
+from werkwijzer.library import Library
+from werkwijzer.words import words
+
+COURSE = read_course(ROOT)[0]
+USES = sorted({(one.name, one.argument) for page in COURSE.pages for one in directives(page.text) if one.name in names()})
+
+
+def test_names_are_those_of_the_folders():
+    assert list(components()) == sorted(path.name for path in FOLDER.iterdir() if (path / "__init__.py").is_file())
+    assert all(component.name == name for name, component in components().items())
+
+
+def test_every_component_is_used_on_a_page():
+    assert {name for name, _ in USES} == {name for name, one in components().items() if one.written}
+
+
+@pytest.mark.parametrize("name,argument", USES)
+def test_component_is_one_well_formed_element(name, argument):
+    element = ElementTree.fromstring(components()[name].html(Library(ROOT, COURSE), argument))
+    assert element.tag == f"ww-{name}" and f"ww-{name}" in element.get("class", "").split()
+
+
+@pytest.mark.parametrize("name", names_with("page.js"))
+def test_script_is_bundled_with_its_words(name):
+    text = bundles()[f"docs/assets/js/{name}.js"]
+    assert f"customElements.define('ww-{name}'" in text
+    said = set(re.findall(r"\bwords\.(\w+)|\bsay\('(\w+)'", (FOLDER / name / "page.js").read_text("utf-8")))
+    groups = ["page", "page_overview", *(f"page_{part}" for part in (*components()[name].needs, name))]
+    known = {word for group in groups for word in words().get(group, {})}
+    assert {one or other for one, other in said} <= known
+
+
+def test_the_frame_lists_scripts_and_sheets():
+    text = names_text()
+    assert all(f'"{name}"' in text.split("sheets")[0] for name in names_with("page.js"))
+    assert all(f'"{name}"' in text.split("sheets")[1] for name in names_with("style.css"))

@@ -1,0 +1,98 @@
+/* An assignment: what a trainer asks, in one link. No DOM. Its twin is werkwijzer/assignment.py; both read what the other makes.
+
+   JSON, keys in this order, empty ones left out:
+     v: 1, course: 'groepsgewijs', key: eight hexadecimal digits, drawn once and kept when the trainer edits,
+     title, team (who asks), note, bring: texts; days: ['2027-03-11', …] training days; parts: [{due: '2027-03-04', items: […]}, …]
+   An item is the id of a chapter, or `vraag:`, `casus:` or `scan:` and an id. No personal data.
+   Link: <home page>#opdracht=WO1.<JSON, deflated, base64url>.<checksum of the JSON>; the checksum is the assignment's id. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer ??= {};
+  const { record, pack } = W;
+  const { rule, shape, text, list, keys } = record;
+  const V = 1;
+  const COURSE = 'groepsgewijs';
+  const LINK = /(?:^|[\s#&?"<(]|#opdracht=)WO(\d{1,3})\.([\w-]{1,4000})\.([0-9a-f]{8})(?![\w-])/;
+  const MOST = 20000;
+  const DAY = 864e5;
+
+  // ---- Days: '2027-03-04' in data, a whole number since 1970 to count with ----
+  const dayOf = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
+  const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+  const dayNow = (ms = Date.now()) => Math.floor((ms - new Date(ms).getTimezoneOffset() * 60000) / DAY);
+  /** donderdag 4 maart 2027 */
+  const sayDay = (iso, style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }) => new Date(dayOf(iso) * DAY).toLocaleDateString('nl-NL', { ...style, timeZone: 'UTC' });
+
+  // ---- Rules, as strict as those of an import ----
+  const isDay = (value) => typeof value === 'string' && /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(dayOf(value)) && isoOf(dayOf(value)) === value;
+  const like = (pattern) => rule((value) => typeof value === 'string' && pattern.test(value));
+  const filled = (most) => rule((value) => /[^\0- ]/.test(text(most)(value)));
+  const both = (first, then) => (value) => then(first(value));
+  const some = rule((items) => items.length > 0);
+  const sorted = rule((days) => days.every((one, index) => !index || days[index - 1] < one));
+  const exact = (rules) => (value) => (keys(value).every((name) => Object.hasOwn(rules, name)) ? shape(rules)(value) : some([]));
+  const part = exact({ due: rule(isDay), items: both(list(300, like(/^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}$/)), some) });
+  const clean = exact({
+    v: rule((value) => value === V), course: rule((value) => value === COURSE), key: like(/^[0-9a-f]{8}$/),
+    title: filled(100), team: text(80, ''), note: text(600, ''), bring: text(300, ''), days: both(list(12, rule(isDay)), sorted), parts: both(list(13, part), some),
+  });
+
+  /** The assignment with only checked values in it. Throws when it is none: parts in order of their day, every item once. */
+  function checked(value) {
+    const assignment = clean(value);
+    sorted(assignment.parts.map(({ due }) => due));
+    sorted(assignment.parts.flatMap(({ items }) => items).sort());
+    return assignment;
+  }
+
+  /** The one text of an assignment: keys in their order, nothing empty. */
+  const jsonOf = (value) => JSON.stringify(checked(value), (name, held) => (held === '' || (name === 'days' && !held.length) ? undefined : held));
+  const refuse = (word) => ({ ok: false, word });
+
+  /** The code of an assignment, what stands in the link behind `#opdracht=`. Throws when it is none. */
+  async function encode(value) {
+    const json = jsonOf(value);
+    return `WO${V}.${await pack.shut(json)}.${pack.checksum(json)}`;
+  }
+
+  /** `{ok: true, id, code, assignment}`, or `{ok: false, word}` that says why not. Never throws. */
+  async function decode(said) {
+    if (!pack.able) return refuse('assignmentUnsupported');
+    const [, version, body, sum] = found(said) ?? [];
+    if (!body) return refuse('assignmentBroken');
+    if (Number(version) !== V) return refuse(Number(version) > V ? 'assignmentNewer' : 'assignmentBroken');
+    try {
+      const json = await pack.open(body);
+      if (json.length > MOST || pack.checksum(json) !== sum) return refuse('assignmentBroken');
+      const value = JSON.parse(json);
+      if (refusal(value)) return refusal(value);
+      return jsonOf(value) === json ? { ok: true, id: sum, code: `WO${V}.${body}.${sum}`, assignment: checked(value) } : refuse('assignmentBroken');
+    } catch {
+      return refuse('assignmentBroken');
+    }
+  }
+
+  // A mail program may have broken the link over lines.
+  function found(said) {
+    if (typeof said !== 'string' || said.length > MOST) return null;
+    return LINK.exec(said) ?? LINK.exec(said.replace(/\s/g, ''));
+  }
+
+  function refusal(value) {
+    if (typeof value?.course === 'string' && value.course !== COURSE) return refuse('assignmentOther');
+    return Number.isInteger(value?.v) && value.v > V ? refuse('assignmentNewer') : null;
+  }
+
+  /** How many training days lie before this deadline: 0 is before day 1, all of them is after the training. */
+  const place = (days, due) => days.filter((one) => one <= due).length;
+
+  /** Vóór dag 1 · Tussen dag 1 en dag 2 · Na de training; with the words of `said`. */
+  function partTitle({ days }, due) {
+    if (!days.length) return W.words.partOnly;
+    const at = place(days, due);
+    if (at === 0) return W.say(days.length > 1 ? 'partBefore' : 'partBeforeOne', { day: 1 });
+    return at === days.length ? W.words.partAfter : W.say('partBetween', { day: at, next: at + 1 });
+  }
+
+  W.assignment = { checked, jsonOf, encode, decode, place, partTitle, isDay, dayOf, isoOf, dayNow, sayDay, V, COURSE };
+})();

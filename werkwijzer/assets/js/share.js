@@ -1,0 +1,27 @@
+/* Ways out of the page that need no server: a file, the clipboard. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer ??= {};
+
+  function download(name, type, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  /** Whether it was copied. The clipboard is closed to pages from file:// and to some browsers: then the selected text is there to copy. */
+  function copy(field) {
+    field.select();
+    return Promise.resolve(navigator.clipboard?.writeText(field.value).then(() => true)).then(Boolean, () => false);
+  }
+
+  /** Has a status read out, the same words once more too. */
+  function say(status, text) {
+    status.textContent = '';
+    setTimeout(() => { status.textContent = text; }, 60);
+  }
+
+  W.share = { download, copy, say };
+})();

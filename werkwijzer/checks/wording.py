@@ -1,0 +1,47 @@
+"""Rules for words that the course would rather not use, each with another: `data/liever-niet.yml`. What people say, between “ and ”, is theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from werkwijzer.course import Course
+from werkwijzer.passages import Passage, all_passages
+from werkwijzer.problems import Problem
+from werkwijzer.source import read_yaml
+
+LIST = "data/liever-niet.yml"
+_SAID = re.compile(r"“[^”]*”")
+
+
+def check(course: Course) -> Iterator[Problem]:
+    rather = read_list(course.root)
+    if not rather:
+        return
+    pattern = pattern_of(rather)
+    for passage in all_passages(course):
+        yield from check_passage(passage, rather, pattern)
+
+
+def unsaid(text: str) -> str:
+    """The text with what stands between “ and ” blanked out."""
+    return _SAID.sub(lambda match: re.sub(r"\S", " ", match[0]), text)
+
+
+def read_list(root: Path) -> dict[str, str]:
+    """Word or phrase → what to write instead; empty when the course has no list."""
+    return dict(read_yaml(root / LIST, root).value) if (root / LIST).is_file() else {}
+
+
+def pattern_of(rather: Mapping[str, str]) -> re.Pattern[str]:
+    """What finds the words, as whole words, long phrases first."""
+    found = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(rather, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", re.I)
+
+
+def check_passage(passage: Passage, rather: Mapping[str, str], pattern: re.Pattern[str]) -> Iterator[Problem]:
+    text = unsaid(passage.dutch)
+    for match in pattern.finditer(text):
+        word = " ".join(match[0].casefold().split())
+        yield Problem(passage.place(text, match.start()), f"liever niet: “{' '.join(match[0].split())}”", f"Schrijf bijvoorbeeld: {rather[word]}.", fatal=False)

@@ -1,0 +1,113 @@
+"""`/// formats`: the exercise formats of `data/werkvormen.yml` as cards, to search and to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from werkwijzer.components import Component
+from werkwijzer.components.chapters import chapter_links, check_chapters, twice
+from werkwijzer.course import Course
+from werkwijzer.library import Library
+from werkwijzer.model import Id, Text, Value
+from werkwijzer.parse import parse
+from werkwijzer.problems import Problem
+from werkwijzer.render.environment import environment
+from werkwijzer.source import read_yaml
+
+FILE = "data/werkvormen.yml"
+
+
+class Named(Value):
+    id: Id
+    name: Text
+
+
+class Range(Value):
+    """From `min` to `max`, both counted in."""
+
+    min: Annotated[int, Field(ge=1)]
+    max: Annotated[int, Field(ge=1)]
+
+    def __str__(self) -> str:
+        return str(self.min) if self.min == self.max else f"{self.min}–{self.max}"
+
+
+class Format(Value):
+    """One card."""
+
+    id: Id
+    code: Annotated[str, Field(pattern=r"^WV-\d\d$")]
+    name: Text
+    aims: Annotated[tuple[Id, ...], Field(min_length=1)]
+    phases: Annotated[tuple[Id, ...], Field(min_length=1)]
+    size: Range
+    minutes: Range
+    note: Text | None = None
+    material: Text
+    purpose: Text
+    steps: Annotated[tuple[Text, ...], Field(min_length=2)]
+    pitfalls: Annotated[tuple[Text, ...], Field(min_length=1)]
+    access: Annotated[tuple[Text, ...], Field(min_length=1)]
+    say: Text
+    chapters: tuple[Id, ...]
+
+
+class Formats(Value):
+    """`data/werkvormen.yml`."""
+
+    title: Text
+    description: Text
+    intro: Text
+    always: tuple[Text, ...]
+    aims: tuple[Named, ...]
+    phases: tuple[Named, ...]
+    formats: Annotated[tuple[Format, ...], Field(min_length=1)]
+
+
+def fits(format: Format, *, aim: str = "", phase: str = "", people: int = 0, minutes: int = 0) -> bool:
+    """Whether a format serves the aim and the moment, with this many people, in the time there is; what is not given does not count."""
+    return (
+        aim in ("", *format.aims)
+        and phase in ("", *format.phases)
+        and (not people or format.size.min <= people <= format.size.max)
+        and (not minutes or format.minutes.min <= minutes)
+    )
+
+
+def flaws(formats: Formats) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """What no schema can see, as (path, cause, remedy)."""
+    for name in ("id", "code", "name"):
+        for index, value in twice([getattr(one, name) for one in formats.formats]):
+            yield ("formats", index, name), f'"{value}" staat er twee keer', "Elke werkvorm heeft een eigen id, code en naam."
+    for index, one in enumerate(formats.formats):
+        for name in ("aims", "phases"):
+            if unknown := set(getattr(one, name)) - {item.id for item in getattr(formats, name)}:
+                yield ("formats", index, name), f"onbekend: {', '.join(sorted(unknown))}", f"Kies uit de lijst `{name}` bovenaan."
+        for name in ("size", "minutes"):
+            if getattr(one, name).min > getattr(one, name).max:
+                yield ("formats", index, name), "het minimum is groter dan het maximum", "Wissel ze om."
+
+
+def check(course: Course) -> Iterator[Problem]:
+    if not (course.root / FILE).is_file():
+        return
+    located = read_yaml(course.root / FILE, course.root)
+    formats = parse(located, Formats)
+    for path, cause, remedy in flaws(formats):
+        yield Problem(located.place(path), cause, remedy)
+    for index, one in enumerate(formats.formats):
+        yield from check_chapters(course, one.chapters, located, ("formats", index, "chapters"))
+
+
+def html(library: Library, argument: str) -> str:
+    """All cards, for a page one folder deep."""
+    formats, course = library.data(FILE, Formats), library.course()
+    chapters = {one.id: chapter_links(course, one.chapters) for one in formats.formats}
+    names = {item.id: item.name for item in (*formats.aims, *formats.phases)}
+    return environment().get_template("components/formats/web.html.j2").render(data=formats, chapters=chapters, names=names)
+
+
+COMPONENT = Component("formats", html, needs=("kit",), check=check)

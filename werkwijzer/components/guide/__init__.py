@@ -1,0 +1,112 @@
+"""`/// guide | chapter-id`: what a trainer does with a chapter when the group is together.
+
+The authored part stands in `data/handleiding.yml`; goals, and what people think that is not so, come from chapter and bank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from werkwijzer.components import Component
+from werkwijzer.components.training import chapter_of, check_known, format_link, formats
+from werkwijzer.course import Course
+from werkwijzer.library import Library
+from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.problems import Problem
+from werkwijzer.render.environment import environment
+from werkwijzer.render.text import split_prompt
+from werkwijzer.source import read_yaml
+from werkwijzer.words import words
+
+FILE = "data/handleiding.yml"
+UP = "../../"
+
+
+class Use(Value):
+    """An exercise format, and how to use it for this chapter."""
+
+    id: Id
+    how: Text
+
+
+class Guide(Value):
+    """What a chapter asks of the time together."""
+
+    chapter: Id
+    aim: Text
+    minutes: Annotated[int, Field(ge=15, le=120)]
+    formats: Annotated[tuple[Use, ...], Field(min_length=2, max_length=3)]
+    questions: Annotated[tuple[Text, ...], Field(min_length=4, max_length=6)]
+    discuss: Annotated[tuple[Id, ...], Field(min_length=3, max_length=4)]
+    watch: Annotated[tuple[Text, ...], Field(min_length=2, max_length=4)]
+    post: Text
+    chat: Text
+
+
+class Handbook(Value):
+    """`data/handleiding.yml`."""
+
+    chapters: tuple[Guide, ...]
+
+
+def guides(library: Library) -> dict[str, Guide]:
+    """Chapter id → its guide."""
+    return {guide.chapter: guide for guide in library.data(FILE, Handbook).chapters}
+
+
+def misconceptions(question: Question) -> list[tuple[str, str]]:
+    """What sensible people choose instead, each with the thought behind it and why that does not hold."""
+    found = [(option.text, option.feedback) for option in getattr(question, "options", ()) if not option.correct]
+    if question.type_name == "truefalse":
+        found.append((words()["question"]["false" if question.answer else "true"], question.feedback))
+        found += [(reason.text, reason.feedback) for reason in question.reasons if not reason.correct]
+    return found
+
+
+def html(library: Library, argument: str) -> str:
+    """The guide, for a page two folders deep."""
+    course, guide = library.course(), guides(library)[argument]
+    loaded, known = chapter_of(course, argument), formats(library)
+    used = [(known[use.id], format_link(course, use.id, UP), use.how) for use in guide.formats]
+    discussed = [_discussed(*loaded.bank.bank.by_id[id_]) for id_ in guide.discuss]
+    template = environment().get_template("components/guide/web.html.j2")
+    return template.render(guide=guide, chapter=loaded.chapter, href=f"{UP}{loaded.key}.md", formats=used, discussed=discussed)
+
+
+def _discussed(number: int, question: Question) -> dict:
+    lead, ask = split_prompt(question.prompt)
+    return {"id": question.id, "number": number, "lead": lead, "ask": ask, "wrong": misconceptions(question)}
+
+
+def check(course: Course) -> Iterator[Problem]:
+    if not (course.root / FILE).is_file():
+        return
+    library, located = Library(course.root, course), read_yaml(course.root / FILE, course.root)
+    handbook = library.data(FILE, Handbook)
+    banks = {loaded.chapter.id: loaded.bank.bank for loaded in course.chapters if loaded.bank}
+    for index, guide in enumerate(handbook.chapters):
+        path = ("chapters", index)
+        yield from check_known([guide.chapter], banks, "hoofdstuk", located, (*path, "chapter"))
+        yield from check_known([use.id for use in guide.formats], formats(library), "werkvorm", located, (*path, "formats"))
+        yield from _check_questions(guide, banks.get(guide.chapter), located, (*path, "discuss"))
+    for id_ in sorted(set(banks) - {guide.chapter for guide in handbook.chapters}):
+        yield Problem(located.place(), f'hoofdstuk "{id_}" heeft geen handleiding', "Schrijf er een bij.")
+
+
+def _check_questions(guide: Guide, bank, located, path) -> Iterator[Problem]:
+    for id_ in guide.discuss if bank else ():
+        if id_ not in bank.by_id:
+            yield Problem(located.place(path), f'vraag "{id_}" staat niet in de bank van dit hoofdstuk', "Neem het id van een vraag uit de bank.")
+        elif not misconceptions(bank.by_id[id_][1]):
+            yield Problem(located.place(path), f'vraag "{id_}" heeft geen foute opties', "Neem een keuzevraag of een waar-niet-waarvraag.")
+
+
+def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+    if argument not in guides(Library(course.root, course)):
+        yield f'geen handleiding voor "{argument}"', f"Achter | hoort het id van een hoofdstuk uit {FILE}."
+
+
+COMPONENT = Component("guide", html, argument=True, check=check, target=target)

@@ -1,0 +1,55 @@
+"""`/// moduletest | folder`: a test that draws from the banks of a whole module, what the reader has not seen first.
+
+The page holds a pool, so that it is complete without JavaScript and nothing needs to be fetched; page.js draws from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from werkwijzer.components import Component
+from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.library import Library
+from werkwijzer.model import HIGHER_LEVELS, Question
+from werkwijzer.outline import headings
+from werkwijzer.render.environment import environment
+from werkwijzer.render.view import QuestionView
+from werkwijzer.render.web import question_html
+
+PER_GOAL = 2
+DRAW = 14
+PASS = 70
+
+
+def pool(loaded: LoadedChapter) -> list[Question]:
+    """The questions of a chapter that a test may draw: scored, at most PER_GOAL a goal, the higher levels first."""
+    asked = [question for question in loaded.bank.bank.questions if question.scored]
+    ranked = sorted(asked, key=lambda question: question.level not in HIGHER_LEVELS)
+    chosen = [question for goal in loaded.chapter.goals for question in [one for one in ranked if one.goal == goal.id][:PER_GOAL]]
+    return [question for question in asked if question in chosen]
+
+
+def html(library: Library, argument: str) -> str:
+    """The test, for a page in the module's own folder."""
+    chapters = [loaded for loaded in library.course().chapters_in(argument) if loaded.bank]
+    questions = [(loaded.chapter, question_html(view)) for loaded in chapters for view in _views(loaded)]
+    goals = [goal for loaded in chapters for goal in loaded.chapter.goals]
+    module = next(one.module for one in library.course().modules if one.folder == argument)
+    template = environment().get_template("components/moduletest/web.html.j2")
+    return template.render(module=module, folder=argument, questions=questions, goals=goals, draw=DRAW, pass_=PASS)
+
+
+def _views(loaded: LoadedChapter) -> Iterator[QuestionView]:
+    known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
+    page = f"{loaded.key.rpartition('/')[2]}.md"
+    for question in pool(loaded):
+        number = loaded.bank.bank.by_id[question.id][0]
+        yield QuestionView(question, number, loaded.bank.bank.hashes[question.id], known, confidence=True, page=page)
+
+
+def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+    if argument not in [loaded.folder for loaded in course.modules]:
+        yield f"geen module in docs/{argument}", "Achter | hoort de map van een module."
+
+
+COMPONENT = Component("moduletest", html, argument=True, target=target)

@@ -1,0 +1,89 @@
+/* Draws the questions of a module's test. What was drawn, and when, is kept: a reload shows the same test. */
+(() => {
+  'use strict';
+  const W = globalThis.Werkwijzer;
+
+  /**
+   * At most `count` of the items, chapters in turn, in each chapter first the goals that have none yet, then what was never
+   * answered, then what was answered longest ago. `{id, chapter, goal, at}`, at 0 for never; `rank` breaks ties.
+   */
+  function draw(items, count, rank) {
+    const chapters = [...new Set(items.map((item) => item.chapter))];
+    const drawn = [];
+    while (drawn.length < Math.min(count, items.length)) {
+      for (const chapter of chapters) {
+        const goals = drawn.map((item) => item.goal);
+        const left = items.filter((item) => item.chapter === chapter && !drawn.includes(item));
+        const weight = (item) => [goals.filter((goal) => goal === item.goal).length, item.at, rank(item)];
+        left.sort((a, b) => weight(a).reduce((sum, value, index) => sum || value - weight(b)[index], 0));
+        if (left.length && drawn.length < count) drawn.push(left[0]);
+      }
+    }
+    return drawn;
+  }
+
+  class ModuleTest extends HTMLElement {
+    connectedCallback() {
+      if (this.life) return;
+      this.life = new AbortController();
+      this.addEventListener('click', ({ target }) => target.closest('[data-do=again]') && this.again(), { signal: this.life.signal });
+      this.items = [...this.querySelectorAll('.ww-moduletest-item')];
+      this.querySelector('.ww-moduletest-plain').hidden = true;
+      for (const part of this.querySelectorAll('.ww-moduletest-drawn, .ww-moduletest-again')) part.hidden = false;
+      this.show(this.kept() ?? this.fresh());
+    }
+
+    disconnectedCallback() {
+      if (!this.life) return;
+      this.life.abort();
+      this.life = null;
+      for (const item of this.items) item.hidden = item.firstElementChild.nextElementSibling.hidden = false;
+    }
+
+    get note() {
+      return `toets-${this.dataset.module}`;
+    }
+
+    /** `{ids, at}` of the test that is under way, or null when it was never drawn or does not exist any more. */
+    kept() {
+      const parts = W.store.get('note', this.note)?.parts ?? {};
+      const ids = (parts.drawn ?? '').split(' ').filter((id) => this.question(id));
+      return ids.length ? { ids, at: Number(parts.at) || 0 } : null;
+    }
+
+    fresh() {
+      const items = this.items.map((item) => {
+        const { question, goal } = item.querySelector('ww-question').dataset;
+        return { id: question, chapter: item.dataset.chapter, goal, at: W.record.answer(question)?.answer.at ?? 0 };
+      });
+      const at = Date.now();
+      const ids = draw(items, Number(this.dataset.draw), (item) => W.record.digest(`${W.record.seed()} ${at} ${item.id}`)).map((item) => item.id);
+      W.store.set('note', this.note, { parts: { drawn: ids.join(' '), at: String(at) }, at });
+      return { ids, at };
+    }
+
+    again() {
+      this.fresh();
+      location.reload();
+    }
+
+    question(id) {
+      return this.querySelector(`ww-question[data-question="${CSS.escape(id)}"]`);
+    }
+
+    show({ ids, at }) {
+      const shown = new Set(ids);
+      for (const item of this.items) {
+        const question = item.querySelector('ww-question');
+        item.hidden = question.hidden = !shown.has(question.dataset.question);
+        question.dataset.since = at;
+      }
+      this.items.filter((item) => !item.hidden).forEach((item, index) => {
+        item.querySelector('.ww-number').textContent = W.say('testNumber', { number: index + 1, total: ids.length });
+      });
+    }
+  }
+
+  W.draw = draw;
+  customElements.define('ww-moduletest', ModuleTest);
+})();

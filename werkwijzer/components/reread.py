@@ -1,0 +1,35 @@
+"""References to a heading of a chapter, as data gives them: `chapter-id#anchor`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from pydantic import Field
+
+from werkwijzer.course import Course
+from werkwijzer.outline import anchors, headings
+from werkwijzer.problems import Problem
+from werkwijzer.source import Located, Path_
+
+Reference = Annotated[str, Field(pattern=r"^[a-z0-9-]+#[a-z0-9-]+$")]
+
+
+def links(course: Course, references: Sequence[str]) -> list[tuple[str, str]]:
+    """Address and words of each, for a page one folder deep."""
+    return [_link(course, *reference.split("#")) for reference in references]
+
+
+def _link(course: Course, chapter: str, anchor: str) -> tuple[str, str]:
+    loaded = next(one for one in course.chapters if one.chapter.id == chapter)
+    heading = next(one.text for one in headings(loaded.page.text) if one.anchor == anchor)
+    return f"../{loaded.key}.md#{anchor}", f"{loaded.chapter.number} {loaded.chapter.title}: {heading}"
+
+
+def check_references(course: Course, references: Sequence[str], located: Located, path: Path_) -> Iterator[Problem]:
+    """A problem for each that leads nowhere."""
+    pages = {loaded.chapter.id: loaded.page for loaded in course.chapters}
+    for reference in references:
+        chapter, _, anchor = reference.partition("#")
+        if chapter not in pages or anchor not in anchors(pages[chapter].text):
+            yield Problem(located.place(path), f'"{reference}" bestaat niet', "Schrijf hoofdstuk-id#kopje, zoals het in het hoofdstuk staat.")

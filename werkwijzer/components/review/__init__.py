@@ -1,0 +1,15 @@
+"""`/// review`: the questions that are due again, with a way to each in its chapter. When: `assets/js/planning.js`."""
+
+from __future__ import annotations
+
+from werkwijzer.components import Component
+from werkwijzer.library import Library
+from werkwijzer.render.environment import environment
+
+
+def html(library: Library, argument: str) -> str:
+    chapters = [loaded for loaded in library.course().chapters if loaded.bank]
+    return environment().get_template("components/review/web.html.j2").render(chapters=chapters)
+
+
+COMPONENT = Component(name="review", html=html, needs=("pack", "assignment", "ics", "items", "planning", "share"))

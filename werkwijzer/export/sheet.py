@@ -1,0 +1,68 @@
+"""A page's HTML made ready for its place in a document: unique ids, headings at the right level, only the questions asked for."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup
+
+from werkwijzer.export.links import place
+from werkwijzer.export.selection import Selection
+
+_HEADING = re.compile(r"^h[1-6]$")
+SHARED_IDS = ("ask-", "key-")  # ids that are unique in the course already
+
+
+def sheet(html: str, key: str, *, level: int, selection: Selection | None = None) -> BeautifulSoup:
+    """The page as elements. `level` is that of the page's own title, which is not in it."""
+    soup = BeautifulSoup(html, "html.parser")
+    if selection:
+        drop_questions(soup, selection)
+    number_ids(soup, key)
+    shift_headings(soup, level - 1)
+    mend_tables(soup)
+    label_cards(soup)
+    return soup
+
+
+def drop_questions(soup: BeautifulSoup, selection: Selection) -> None:
+    for question in soup.select(".p-question"):
+        if selection.questions is not None and question["id"].partition("-")[2] not in selection.questions:
+            question.decompose()
+    for group in soup.select(".p-questions"):
+        if not group.select_one(".p-question"):
+            group.decompose()
+
+
+def number_ids(soup: BeautifulSoup, key: str) -> None:
+    for element in soup.find_all(id=True):
+        if not element["id"].startswith(SHARED_IDS):
+            element["id"] = place(key, element["id"])
+
+
+def shift_headings(soup: BeautifulSoup, by: int) -> None:
+    """Moves the levels, and skips none: a question can stand before the first heading of its page.
+
+    The first class says what the heading was on its page.
+    """
+    above = by + 1
+    for heading in soup.find_all(_HEADING):
+        heading["class"] = [f"p-{heading.name}", *heading.get("class", [])]
+        level = min(int(heading.name[1]) + by, above + 1)
+        heading.name = f"h{level}"
+        above = level
+
+
+def mend_tables(soup: BeautifulSoup) -> None:
+    """Header cells say what they head."""
+    for cell in soup.select("thead th"):
+        cell["scope"] = "col"
+    for cell in soup.select("tbody th"):
+        cell["scope"] = "row"
+
+
+def label_cards(soup: BeautifulSoup) -> None:
+    """A card says its kind in its class alone; the label that the site reads aloud is text here already."""
+    for card in soup.select(".ww-card"):
+        del card["aria-label"]
+

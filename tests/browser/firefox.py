@@ -105,7 +105,7 @@ class Firefox:
         """What `return …` gives, in the page or frame that is switched to."""
         return self("WebDriver:ExecuteScript", script=script, args=list(arguments), sandbox=None)
 
-    def find(self, css: str, *, within: float = 8) -> dict[str, str]:
+    def find(self, css: str, *, within: float = 20) -> dict[str, str]:
         return until(lambda: self("WebDriver:FindElements", using="css selector", value=css), within, css)[0]
 
     def click(self, css: str) -> None:
@@ -133,7 +133,8 @@ class Firefox:
         self("Marionette:SetContext", value="chrome")
         said = self.run("return Services.console.getMessageArray().map(one => String(one.message))")
         self("Marionette:SetContext", value="content")
-        return [one for one in said if "file:///" in one and re.search("Content-Security-Policy|Error", one)]
+        own = [one for one in said if "file:///" in one and "JSWindowActor" not in one]  # the driver's, when a frame goes
+        return [one for one in own if re.search("Content-Security-Policy|Error", one)]
 
     def quit(self) -> None:
         """Closes as a person would, so that everything kept reaches the disk."""

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.assignments import SAMPLE
 from tests.browser import firefox
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.test_pages import AXE, TAGS
 from tests.sites import ROOT, once
+from werkwijzer.assignment import encode
 from werkwijzer.course import read_course
 from werkwijzer.export.built import read_built
 from werkwijzer.export.offline import START, write_zip
@@ -105,7 +107,7 @@ class Fox:
                 assert re.search("stale|no such|discarded", str(error)), error
                 return None
 
-        return firefox.until(attempt, 8, css)[0]
+        return firefox.until(attempt, 20, css)[0]
 
     def click(self, css: str) -> None:
         def click():
@@ -140,28 +142,33 @@ def in_firefox(browser, profile: Path) -> Iterator[Fox]:
         fox.faults += started.complaints()
 
 
-@pytest.fixture(params=["chromium", "firefox"])
-def opened(request, tmp_path):
+def profile(name: str, browser, folder: Path):
     """Call it for a running browser; each call finds the same profile, as after closing and starting again."""
-    if request.param == "firefox" and not firefox.executable():
+    if name == "firefox" and not firefox.executable():
         assert not os.environ.get("CI"), firefox.HELP
         pytest.skip(firefox.HELP)
-    start = in_firefox if request.param == "firefox" else in_chromium
-    browser = request.getfixturevalue("browser") if request.param == "chromium" else None
-    return lambda: start(browser, tmp_path / "profile")
+    start = in_firefox if name == "firefox" else in_chromium
+    return lambda: start(browser, folder)
 
 
 def until(see, expected: str) -> None:
-    firefox.until(lambda: expected in (see() or ""), 8, expected)
+    firefox.until(lambda: expected in (see() or ""), 20, expected)
 
 
-@pytest.mark.parametrize("edition", ["zip", "single"])
-def test_edition_searches_scores_and_remembers(edition, opened, editions):
-    address = starts(editions)[edition]
+ROUNDS = [("chromium", ["zip"]), ("chromium", ["single"]), ("firefox", ["zip", "single"])]
+"""Chromium has one storage for all files, so there each edition gets a profile of its own."""
+
+
+@pytest.mark.parametrize("name,kinds", ROUNDS, ids=lambda said: "-".join([said] if isinstance(said, str) else said))
+def test_editions_search_score_and_remember(name, kinds, browser, editions, tmp_path):
+    opened = profile(name, browser, tmp_path / "profile")
+    addresses = [starts(editions)[kind] for kind in kinds]
     with opened() as one:
-        visit(one, address)
+        for address in addresses:
+            visit(one, address)
     with opened() as again:
-        revisit(again, address)
+        for address in addresses:
+            revisit(again, address)
     assert one.faults + again.faults == []
 
 
@@ -193,6 +200,21 @@ def revisit(one, address: str) -> None:
     until(lambda: one.shell("return document.title"), "1.3 Individueel of groepsgewijs")
     until(lambda: one.see(QUESTION), "right")
     assert one.shell("return document.documentElement.dataset.scheme") == "dark"
+
+
+@pytest.mark.parametrize("edition", ["zip", "single"])
+def test_edition_takes_a_trainers_link_and_brings_a_question_back(edition, opened, editions):
+    address = starts(editions)[edition]
+    with opened() as one:
+        one.open(f"{address}#opdracht={encode(SAMPLE)}")
+        until(lambda: one.see(".ww-asked--new h2"), SAMPLE.title)
+        one.click(".ww-asked--new .ww-button")
+        until(lambda: one.see("section.ww-asked .ww-asked-sum"), "0 van 6 klaar")
+        one.open(f"{address}#{CHAPTER}")
+        until(lambda: one.see("details.ww-asked > summary"), SAMPLE.title)
+        one.open(f"{address}#{CHAPTER}#herhaal={ASKED.id}")
+        until(lambda: one.see(f"{QUESTION} .ww-again"), "Dit is een herhaling.")
+    assert one.faults == []
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.firefox import until
 from tests.browser.server import serve
 from tests.browser.test_offline import ASKED, KEY, QUESTION, RIGHT
+from tests.browser.test_pages import violations
 from tests.sites import ROOT
 from werkwijzer.export import worker
 
@@ -107,6 +108,7 @@ def test_copy_goes_from_version_to_version_and_is_never_mixed(reader, site, tmp_
         assert numbers(other) == {"1"}
         notice = page.get_by_role("complementary", name="Nieuwe versie")
         expect(notice).to_contain_text("Nieuwe versie beschikbaar", timeout=20000)
+        assert violations(page) == []
         search(page)
         search(other)
         assert numbers(page) == numbers(other) == {"1"}, "an open page stays what it is"
@@ -158,3 +160,23 @@ def test_every_page_and_file_is_in_the_copy(site, tmp_path):
     before = (folder / "sw.js").read_bytes()
     worker.install(folder)
     assert (folder / "sw.js").read_bytes() == before, "the same site is the same version"
+
+
+def test_reader_throws_the_copy_away_and_takes_it_back(reader, site, tmp_path):
+    page = reader.new_page()
+    with serve(version(site, tmp_path / "site", 1)) as address:
+        page.goto(f"{address}/meenemen/")
+        ready(page)
+        page.reload()
+        drop, keep = (page.get_by_role("button", name=name) for name in ("Verwijder de offline-kopie", "Bewaar een offline-kopie"))
+        drop.click()
+        expect(page.locator("ww-offline")).to_contain_text("Verwijderd.")
+        expect(keep).to_be_focused()
+        page.goto(f"{address}/introductie/")
+        page.goto(f"{address}/meenemen/")
+        expect(keep).to_be_visible()
+        assert page.evaluate("caches.keys()") == [] and page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+        keep.click()
+        expect(page.locator("ww-offline")).to_contain_text("Bewaard.", timeout=20000)
+        assert violations(page) == []
+    assert page.goto(f"{address}/introductie/").ok

@@ -46,12 +46,16 @@
     link.rel = 'noopener';
   }
 
-  function arrive(anchor, behavior = 'auto') {
-    const place = anchor && document.getElementById(anchor);
-    if (!place) return scrollTo({ top: 0, behavior });
-    place.scrollIntoView({ behavior });
-    if (place.tabIndex < 0) place.setAttribute('tabindex', '-1');
-    place.focus({ preventScroll: true });
+  /** As a browser goes to a place on a page, `:target`, focus and `hashchange` included; but the steps back are the shell's. */
+  function arrive(anchor) {
+    if (/^(opdracht|herhaal)=/.test(anchor)) bring(`#${anchor}`);
+    else location.replace(`${location.href.split('#')[0]}#${encodeURI(anchor)}`);
+  }
+
+  /** Something for a script rather than a place: a frame has no address of its own to put it in. */
+  function bring(hash) {
+    W.arrived = hash;
+    dispatchEvent(new Event('hashchange'));
   }
 
   function leave() {
@@ -60,81 +64,92 @@
   }
 
   // ---- The record ----
-  function mirror(items) {
-    const sent = new Map(); // number of a message → key and text that the shell has not confirmed
-    let count = 0;
-    let closing = false;
-    let full = false;
-    const natively = ((area) => (work) => { try { return work(area()); } catch { return null; } })(() => nativeStorage());
+  const native = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
 
-    function send(key, text) {
-      count += 1;
-      sent.set(count, [key, text]);
-      tell({ put: [count, key, text] });
-      if (closing) journal();
+  /** The page's own storage, which the course does not see; null when the browser keeps none. */
+  function natively(work) {
+    try { return work(native.get.call(globalThis)); } catch { return null; }
+  }
+
+  const at = (text) => { try { return JSON.parse(text)?.at ?? 0; } catch { return 0; } };
+
+  /** The shell's record: `area` is what the page takes for its `localStorage`. */
+  class Mirror {
+    sent = new Map(); // number of a message → key and text that the shell has not confirmed
+    count = 0;
+    closing = false;
+    full = false;
+
+    constructor(items) {
+      const mirror = this;
+      this.area = Object.assign(Object.create({
+        getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; },
+        setItem(key, text) { mirror.send(key, this[key] = mirror.room(String(text))); },
+        removeItem(key) {
+          delete this[key];
+          mirror.send(key, null);
+        },
+      }), items);
+      addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.close(), true);
+    }
+
+    room(text) {
+      if (this.full) throw new DOMException('full', 'QuotaExceededError');
+      return text;
+    }
+
+    send(key, text) {
+      this.count += 1;
+      this.sent.set(this.count, [key, text]);
+      tell({ put: [this.count, key, text] });
+      if (this.closing) this.journal();
     }
 
     // A page that closes cannot wait for the shell: what is under way is also kept in the page's own storage, for its next visit.
-    const journal = () => natively((area) => area.setItem(WAITING, JSON.stringify([...sent.values()])));
-
-    function replay() {
-      const waiting = natively((area) => area.getItem(WAITING));
-      natively((area) => area.removeItem(WAITING));
-      for (const [key, text] of JSON.parse(waiting ?? '[]')) if (newer(text, area[key])) area.setItem(key, text);
+    close() {
+      this.closing = true;
+      if (this.sent.size) this.journal();
     }
 
-    const at = (text) => { try { return JSON.parse(text)?.at ?? 0; } catch { return 0; } };
-    const newer = (text, than) => text !== null && (than === undefined || at(text) > at(than));
+    journal() {
+      natively((area) => area.setItem(WAITING, JSON.stringify([...this.sent.values()])));
+    }
 
-    const area = Object.assign(Object.create({
-      getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; },
-      setItem(key, text) {
-        if (full) throw new DOMException('full', 'QuotaExceededError');
-        send(key, this[key] = String(text));
-      },
-      removeItem(key) {
-        delete this[key];
-        send(key, null);
-      },
-    }), items);
+    replay() {
+      const waiting = natively((area) => JSON.parse(area.getItem(WAITING)));
+      natively((area) => area.removeItem(WAITING));
+      for (const [key, text] of waiting ?? []) if (text !== null && at(text) > at(this.area.getItem(key))) this.area.setItem(key, text);
+    }
 
-    addEventListener('pagehide', ({ isTrusted }) => {
-      if (!isTrusted) return;
-      closing = true;
-      if (sent.size) journal();
-    }, true);
+    // ---- What the shell says ----
+    kept(number) { this.sent.delete(number); }
 
-    return {
-      area,
-      replay,
-      kept: (number) => sent.delete(number),
-      /** The shell's browser keeps no more: write it again, so that the page finds out and says so. */
-      lost(number) {
-        const [key] = sent.get(number);
-        sent.delete(number);
-        const text = area[key];
-        delete area[key];
-        full = true;
-        const [kind, id] = key.split(':').slice(3);
-        if (id && text) W.store?.set(kind, id, JSON.parse(text));
-      },
-      changed([key, text]) {
-        if (text === null) delete area[key];
-        else area[key] = text;
-        dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
-      },
-    };
+    /** The shell's browser keeps no more: write it again, so that the page finds out and says so. */
+    lost(number) {
+      const [key] = this.sent.get(number);
+      const text = this.area.getItem(key);
+      const [kind, id] = key.split(':').slice(3);
+      this.sent.delete(number);
+      delete this.area[key];
+      this.full = true;
+      if (id && text) W.store?.set(kind, id, JSON.parse(text));
+    }
+
+    /** Another window of the course wrote something. */
+    changed([key, text]) {
+      if (text === null) delete this.area[key];
+      else this.area[key] = text;
+      dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
+    }
   }
 
-  const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
-  const nativeStorage = () => own.get.call(globalThis);
-
-  function takeOver() {
-    const record = given.items ? mirror(given.items) : null;
+  /** The shell's record in the place of `localStorage`; null when the shell has none, and then the page has none either. */
+  function takeOver(items) {
+    const mirror = items && new Mirror(items);
     const blocked = () => { throw new DOMException('blocked', 'SecurityError'); };
-    Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: record ? () => record.area : blocked });
-    try { record?.replay(); } catch { /* not ours */ }
-    return record;
+    Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: mirror ? () => mirror.area : blocked });
+    mirror?.replay();
+    return mirror;
   }
 
   // ---- One file: what a page loads later on stands in the shell, and runs as the text that its policy knows ----
@@ -156,12 +171,14 @@
 
   // ---- Inside the shell, or on its own ----
   function framed() {
-    const record = 'items' in given ? takeOver() : null;
+    const mirror = 'items' in given ? takeOver(given.items) : null;
     if (given.files) bringFiles(parent.Werkwijzer.files);
-    const heard = { leave, arrive, kept: record?.kept, lost: record?.lost, changed: record?.changed };
+    if (given.files && given.anchor) arrive(given.anchor); // for scripts that read the address; the place itself is still to come
+    const heard = { leave, arrive };
+    for (const name of ['kept', 'lost', 'changed']) heard[name] = (value) => mirror?.[name](value);
     addEventListener('message', ({ source, data }) => {
       if (source !== parent || typeof data?.werkwijzer !== 'object') return;
-      for (const [name, value] of Object.entries(data.werkwijzer)) if (Object.hasOwn(heard, name)) heard[name]?.(value);
+      for (const [name, value] of Object.entries(data.werkwijzer)) if (Object.hasOwn(heard, name)) heard[name](value);
     });
     document.addEventListener('click', follow);
     document.addEventListener('auxclick', (event) => event.button === 1 && follow(event));
@@ -171,7 +188,7 @@
       print(); // the shell would print one screen
     });
     document.addEventListener('DOMContentLoaded', () => {
-      if (given.anchor && !given.scroll) arrive(given.anchor, 'instant');
+      if (given.files && given.anchor && !given.scroll) arrive(given.anchor);
       tell({ ready: { page: here, title: document.title, serial: given.serial } });
     });
   }

@@ -49,9 +49,12 @@
   // ---- The frame ----
   const post = (what, { frame } = shown ?? coming) => frame.contentWindow?.postMessage({ werkwijzer: what }, '*'); // local files have no origin to name
 
+  const parts = (to) => to.split('#').map((part) => { try { return decodeURIComponent(part); } catch { return ''; } });
+
   /** What the address asks for; a page that is not there is the first one. */
   function wanted() {
-    const [path, anchor = ''] = location.hash.slice(1).split('#').map((part) => { try { return decodeURIComponent(part); } catch { return ''; } });
+    const [path, anchor = ''] = parts(location.hash.slice(1));
+    if (path.startsWith('opdracht=')) return { page: START, anchor: path }; // a trainer's link
     return { page: list.includes(path) ? path : START, anchor };
   }
 
@@ -62,7 +65,7 @@
     frame.title = W.words.frame;
     frame.name = OWN + JSON.stringify({ serial, anchor, scroll: scrolls.get(history.state), shell: location.href.split('#')[0], ...(pages ? { files: true } : { items: items() }) });
     if (pages) frame.srcdoc = whole(page);
-    else frame.src = new URL(folder + page + (anchor && `#${encodeURIComponent(anchor)}`), location);
+    else frame.src = new URL(folder + page + (anchor && `#${encodeURI(anchor)}`), location);
     frame.toggleAttribute('data-coming', shown !== null);
     coming = { frame, page };
     document.body.append(frame);
@@ -95,13 +98,13 @@
   }
 
   // ---- From page to page: every step is a change of the address, so the browser's own buttons work ----
-  const hashOf = ({ page, anchor }) => `#${page}${anchor ? `#${anchor}` : ''}`;
+  const hashOf = ({ page, anchor }) => `#${encodeURI(page)}${anchor && `#${encodeURI(anchor)}`}`;
 
   function go(to) {
-    const [page, anchor = ''] = to.split('#').map(decodeURIComponent);
-    const hash = hashOf({ page, anchor });
-    if (decodeURIComponent(location.hash) === hash) step();
-    else location.hash = hash;
+    const [page, anchor = ''] = parts(to);
+    const now = wanted();
+    if (now.page === page && now.anchor === anchor) step();
+    else location.hash = hashOf({ page, anchor });
   }
 
   async function step() {

@@ -106,6 +106,8 @@ def pdf(root: Path, what: str, chapters: str | None, jobs: int | None) -> None:
     """Maak PDF’s om te lezen en af te drukken: cursus, modules, hoofdstukken, werkboek, antwoorden en invulbaar werkboek."""
     course = checked_course(root)
     wanted = editions(course, what, parse_chapters(course, chapters) if chapters else None)
+    if not wanted:
+        sys.exit("Een module bestaat uit al haar hoofdstukken.\n  → Kies bij --chapters voor --what course of --what chapters.")
     try:
         from werkwijzer.export.press import PrintError, Progress, print_editions
     except (ImportError, OSError) as error:

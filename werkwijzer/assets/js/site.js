@@ -27,7 +27,7 @@
   root.classList.add('ww-js');
   choose(stored((area) => area.getItem(KEY)));
 
-  const [, view] = /[?&]beeld=(kaal|zaal)\b/.exec(location.search) ?? [];
+  const [, view] = /[?&]beeld=(kaal|zaal)\b/.exec(root.dataset.search ?? location.search) ?? [];
   if (view) {
     root.classList.add(`ww-${view}`);
     fetchScript(new URL(`${view}.js`, document.currentScript.src));

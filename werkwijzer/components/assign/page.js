@@ -51,7 +51,7 @@
     reveal(on) {
       this.one('.ww-assign-plain').hidden = on;
       this.one('.ww-assign-body').hidden = !on;
-      this.one('.ww-assign-where').hidden = location.protocol !== 'file:';
+      this.one('.ww-assign-where').hidden = /^https?:$/.test(location.protocol);
     }
 
     /** An empty form: one training day in three weeks. */
@@ -199,7 +199,7 @@
       if (!taken.length) return { field: 'items', word: 'needItems' };
       if (!taken.every((part) => isDay(part.due))) return { field: 'parts', word: 'needDue' };
       if (!title) return { field: 'title', word: 'needTitle' };
-      if (!/^https?:/.test(this.address()) && location.protocol === 'file:') return { field: 'address', word: 'needAddress' };
+      if (!/^https?:/.test(this.address())) return { field: 'address', word: 'needAddress' };
       const dues = [...new Set(taken.map((part) => part.due))].sort();
       const parts = dues.map((due) => ({ due, items: this.picks.filter((pick) => taken.some((part) => part.due === due && part.id === pick.value)).map((pick) => pick.dataset.item) }));
       const [team, note, bring] = ['team', 'note', 'bring'].map((name) => W.record.fit(this.one(`#ww-assign-${name}`).value.trim()));
@@ -209,7 +209,7 @@
     address() {
       const home = document.querySelector('.ww-brand')?.href ?? location.href;
       const given = this.one('#ww-assign-address').value.trim();
-      return (location.protocol === 'file:' && given ? given : home).replace(/#.*/, '');
+      return (given && !/^https?:$/.test(location.protocol) ? given : home).replace(/#.*/, '');
     }
 
     refuse({ field, word }) {

@@ -248,6 +248,26 @@ def test_documents_have_bookmarks_and_page_numbers_in_the_contents(printed):
     assert re.search(rf"2\.2\s*Groepsontwikkeling: fasen als kompas\s*{number}\b", pages[1])
 
 
+def test_page_numbers_in_references_are_those_of_the_pages_they_lead_to(printed):
+    pages = text_of(printed["keuze"]).split("\f")
+    with pikepdf.open(BytesIO(printed["keuze"])) as pdf:
+        where = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        names = pdf.Root.Names.Dests.Names
+        places = {str(names[index]): where[names[index + 1][0].objgen] for index in range(0, len(names), 2)}
+        references = 0
+        for page, text in zip(pdf.pages, pages, strict=False):
+            lead = {places[str(link.Dest)] for link in page.get("/Annots", ()) if "/Dest" in link}
+            shown = [int(number) for number in re.findall(r"blz\.\s(\d+)", text)]
+            assert set(shown) <= lead
+            references += len(shown)
+        assert references > 50
+        for chapter in parse_chapters(COURSE, CHOSEN).chapters:
+            for number, question in enumerate(chapter.bank.bank.questions, 1):
+                asked, answered = places[f"ask-{question.id}"], places[f"key-{question.id}"]
+                assert f"Antwoordblz.{answered}" in squash(pages[asked - 1]), question.id
+                assert f"Vraag {number}" in pages[asked - 1] and f"Vraag {number}" in pages[answered - 1], question.id
+
+
 def test_the_form_has_fields_that_open_in_any_reader(printed):
     with pikepdf.open(BytesIO(printed["werkboek-invulbaar"])) as pdf:
         kinds = [str(field.get("/FT")) for field in pdf.Root.AcroForm.Fields]

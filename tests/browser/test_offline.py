@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.assignments import SAMPLE
 from tests.browser import firefox
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.test_pages import AXE, TAGS
 from tests.sites import ROOT, once
+from werkwijzer.assignment import encode
 from werkwijzer.course import read_course
 from werkwijzer.export.built import read_built
 from werkwijzer.export.offline import START, write_zip
@@ -198,6 +200,21 @@ def revisit(one, address: str) -> None:
     until(lambda: one.shell("return document.title"), "1.3 Individueel of groepsgewijs")
     until(lambda: one.see(QUESTION), "right")
     assert one.shell("return document.documentElement.dataset.scheme") == "dark"
+
+
+@pytest.mark.parametrize("edition", ["zip", "single"])
+def test_edition_takes_a_trainers_link_and_brings_a_question_back(edition, opened, editions):
+    address = starts(editions)[edition]
+    with opened() as one:
+        one.open(f"{address}#opdracht={encode(SAMPLE)}")
+        until(lambda: one.see(".ww-asked--new h2"), SAMPLE.title)
+        one.click(".ww-asked--new .ww-button")
+        until(lambda: one.see("section.ww-asked .ww-asked-sum"), "0 van 6 klaar")
+        one.open(f"{address}#{CHAPTER}")
+        until(lambda: one.see("details.ww-asked > summary"), SAMPLE.title)
+        one.open(f"{address}#{CHAPTER}#herhaal={ASKED.id}")
+        until(lambda: one.see(f"{QUESTION} .ww-again"), "Dit is een herhaling.")
+    assert one.faults == []
 
 
 @pytest.fixture

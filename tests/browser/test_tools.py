@@ -251,6 +251,8 @@ def test_a_plan_is_made_moved_and_weighed(tool):
     expect(page.locator(".ww-session-clock").nth(1)).to_have_text("09:50–10:05")
     page.get_by_label("Minuten", exact=True).nth(3).fill("15")
     expect(page.locator("[data-rule=bezig]")).to_contain_text("Let op, 47 procent.")
+    page.keyboard.press("Tab")
+    expect(status(page, "session")).to_have_text(re.compile("^Samen 95 minuten.*Let op, 47 procent"))
     expect(page.locator(".ww-session-total")).to_contain_text("Je hebt nog 25 minuten over.")
     assert narrow(page)
     button(page, "Verwijder: Pauze").click()
@@ -325,6 +327,9 @@ def test_counting_goes_by_button_and_by_keyboard(tool):
     page.reload()
     expect(page.get_by_label("stoel 3", exact=True)).to_have_value("6")
     expect(page.locator("#kijkformulier--gedaan--vorm")).to_be_checked()
+    button(page, "Druk leeg af").first.click()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".ww-tally-row:has-text('stoel 3') .ww-said")).to_have_text("||||/ | (6)")
     text = page.evaluate("Werkwijzer.kit.textOf(document.querySelector('ww-form'))")
     assert "stoel 3: 6" in text and "Wat ik doe: de vorm veranderen" in text and "Wat ik zie: Drie mensen praten." in text
 

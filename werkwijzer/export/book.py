@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cached_property
+from itertools import groupby
 
 from bs4 import BeautifulSoup, Tag
 
@@ -147,8 +148,14 @@ class Printer:
         return str(soup)
 
     def _answers(self, edition: Edition) -> list[Part]:
-        inside = tuple(self._asked(chapter, "key", 2, edition) for chapter in edition.selection.chapters if chapter.bank)
-        return [Part("answers", "antwoorden", "", 1, parts=inside)] if inside else []
+        """All answers, the chapters of a module together, so that no stretch is too long to print at once."""
+        asked = [chapter for chapter in edition.selection.chapters if chapter.bank]
+        found: list[Part] = []
+        for folder, chapters in groupby(asked, key=lambda chapter: chapter.key.rpartition("/")[0]):
+            inside = tuple(self._asked(chapter, "key", 2, edition) for chapter in chapters)
+            kind, level = ("more-answers", 2) if found else ("answers", 1)
+            found.append(Part(kind, "-".join(filter(None, ("antwoorden", folder))), "", level, parts=inside))
+        return found
 
     def _back_parts(self, edition: Edition, back: tuple[str, ...], apparatus: Apparatus):
         for key in back:

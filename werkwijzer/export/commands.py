@@ -34,6 +34,8 @@ def pdf(root: Path, what: str, chapters: str | None, link: str | None, jobs: int
         raise click.UsageError("Kies --chapters of --assignment, niet allebei.")
     chosen = parse_chapters(course, chapters) if chapters else parse_assignment(course, link) if link else None
     wanted = editions(course, what, chosen)
+    if not wanted:
+        sys.exit("Een module bestaat uit al haar hoofdstukken.\n  → Kies bij een keuze voor --what course of --what chapters.")
     try:
         from werkwijzer.export.press import PrintError, Progress, print_editions
     except (ImportError, OSError) as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from werkwijzer.words import words
 
@@ -110,7 +110,17 @@ def note_of(soup: BeautifulSoup, source: Tag) -> Tag:
         remark.decompose()
     for link in note.find_all("a"):
         link["class"] = "p-out"
+    for inner in note.find_all(["em", "a"]):
+        _take_space(inner)
     return note
+
+
+def _take_space(inner: Tag) -> None:
+    """Moves the space before an element into it: WeasyPrint 70 breaks a note's first line too early where a line ends at that space."""
+    before, first = inner.previous_sibling, inner.string
+    if isinstance(before, NavigableString) and before.endswith(" ") and first is not None:
+        before.replace_with(before.removesuffix(" "))
+        first.replace_with(f" {first}")
 
 
 def shown_address(href: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 from functools import cache
 
@@ -43,7 +44,13 @@ def _nothing():
 def _fonts():
     from weasyprint.text.fonts import FontConfiguration
 
+    atexit.register(_forget)  # while the modules that it needs to end are still there
     return FontConfiguration()
+
+
+def _forget() -> None:
+    _faces.cache_clear()
+    _fonts.cache_clear()
 
 
 @cache

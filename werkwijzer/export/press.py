@@ -113,7 +113,7 @@ def _order(press: Press, signatures: list[Signature], pages: dict[str, int]) -> 
 
 def _placed(press: Press, edition: Edition, signatures: list[Signature], names: list[str], folder: Path) -> Result:
     """Prints until no page reference changes its number of digits, then binds."""
-    fresh = set(names) & press.fresh
+    fresh = [name in press.fresh for name in names]
     for _ in range(ROUNDS):
         try:
             datas = [press.fetch(name) for name in names]
@@ -122,13 +122,13 @@ def _placed(press: Press, edition: Edition, signatures: list[Signature], names: 
         again = _order(press, signatures, page_map(datas))
         if again == names:
             break
-        names, fresh = again, fresh | (set(again) & press.fresh)
+        names, fresh = again, [was or name in press.fresh for was, name in zip(fresh, again, strict=True)]
     data = bind([Printed(data, signature.level, cover=signature.cover) for data, signature in zip(datas, signatures, strict=True)])
     if flaws := check_pdf(data):
         raise PrintError(f"{edition.name}: {'; '.join(flaws[:10])}")
     path = folder / f"{edition.name}.pdf"
     path.write_bytes(data)
-    return Result(edition, path, len(signatures), len(fresh))
+    return Result(edition, path, len(signatures), sum(fresh))
 
 
 def digest(html: str) -> str:

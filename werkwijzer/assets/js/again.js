@@ -11,10 +11,10 @@
   }
 
   function open() {
-    const [, id] = /^#herhaal=([a-z0-9-]{1,80})$/.exec(location.hash) ?? [];
+    const [, id] = /^#herhaal=([a-z0-9-]{1,80})$/.exec(items.hash()) ?? [];
     const question = id && document.getElementById(`vraag-${id}`);
     if (!question?.life) return;
-    history.replaceState(null, '', `${location.pathname}${location.search}#vraag-${id}`);
+    items.clearHash(`#vraag-${id}`);
     document.querySelector('.ww-again')?.remove();
     question.append(bar());
     if (question.key && !question.held) {

@@ -18,10 +18,19 @@
   for (const question of [...questions.values()]) for (const id of question.was) if (!questions.has(id)) questions.set(id, question);
 
   /** The address of a page of the course, as this page would link to it; the link to Mijn voortgang shows how addresses look here. */
-  function href(path, hash = '') {
+  function href(path, place = '') {
     const link = document.querySelector('[data-ww="record"]')?.href ?? '';
     const at = link.lastIndexOf('voortgang');
-    return at < 0 ? hash : link.slice(0, at) + path + link.slice(at + 9) + hash;
+    return at < 0 ? place : link.slice(0, at) + path + link.slice(at + 9) + place;
+  }
+
+  /** What stands behind the # of the address; in the offline editions, whose pages have no address, what their shell brings. */
+  const hash = () => W.arrived ?? location.hash;
+
+  /** Takes that out of the address, so that a reload does not bring it again. */
+  function clearHash(to = '') {
+    if (W.arrived === undefined) history.replaceState(null, '', location.pathname + location.search + to);
+    else W.arrived = '';
   }
 
   /** An element with a class and content; texts in it stay text. */
@@ -124,5 +133,5 @@
   }
 
   W.make = make;
-  W.items = { course, chapters, questions, href, look, stateOf, standing, accepted, sayMinutes, sayDays, events };
+  W.items = { course, chapters, questions, href, hash, clearHash, look, stateOf, standing, accepted, sayMinutes, sayDays, events };
 })();

@@ -140,7 +140,7 @@
     elsewhere() {
       if (this.busy || !this.dataset.note) return;
       const note = store.get('note', this.dataset.note);
-      if (this.box && (note || !this.isFilled())) this.box.checked = Boolean(note);
+      if (this.box) this.box.checked = Boolean(note);
       if (note) this.fill(this.unpacked(note.parts));
       else if (!this.box) this.fill(null);
       this.changed();
@@ -243,12 +243,16 @@
       if (button.dataset.how === 'empty') {
         this.hold = read(this);
         write(this, null);
+        this.changed();
       }
       print();
     }
 
     printed() {
-      if (this.hold) write(this, this.hold);
+      if (this.hold) {
+        write(this, this.hold);
+        this.changed();
+      }
       this.hold = null;
       delete this.dataset.print;
       delete root.dataset.printing;

@@ -41,7 +41,16 @@
   }
 
   /** As a browser goes to a place on a page, `:target`, focus and `hashchange` included; but the steps back are the shell's. */
-  const arrive = (anchor) => location.replace(`${location.href.split('#')[0]}#${encodeURI(anchor)}`);
+  function arrive(anchor) {
+    if (/^(opdracht|herhaal)=/.test(anchor)) bring(`#${anchor}`);
+    else location.replace(`${location.href.split('#')[0]}#${encodeURI(anchor)}`);
+  }
+
+  /** Something for a script rather than a place: a frame has no address of its own to put it in. */
+  function bring(hash) {
+    W.arrived = hash;
+    dispatchEvent(new Event('hashchange'));
+  }
 
   function leave() {
     dispatchEvent(new Event('pagehide')); // what saves itself when a page closes saves itself now

@@ -183,9 +183,10 @@
 
     /** Shows what the address brings, and takes it out of the address. */
     async open() {
-      if (!/^#opdracht=/.test(location.hash)) return;
-      const read = await form.decode(location.hash);
-      history.replaceState(null, '', location.pathname + location.search);
+      const hash = items.hash();
+      if (!/^#opdracht=/.test(hash)) return;
+      items.clearHash();
+      const read = await form.decode(hash);
       if (!read.ok) return tell(W.words[read.word]);
       if (store.get('assignment', read.id)) return tell(W.words.already);
       this.top.replaceChildren(new Proposal(read, await items.accepted()).box);
@@ -214,7 +215,7 @@
     const panel = make('ww-assignments', 'ww-assignments');
     if (isHome()) (at.querySelector('.ww-due, dl, h2') ?? at.lastElementChild).before(panel);
     else if (at.matches('.ww-head--chapter')) at.append(panel);
-    else if (/^#opdracht=/.test(location.hash)) at.prepend(panel);
+    else if (/^#opdracht=/.test(items.hash())) at.prepend(panel);
   }
 
   if (!customElements.get('ww-assignments')) {

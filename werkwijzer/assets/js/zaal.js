@@ -47,7 +47,11 @@
 
   function cloze(element) {
     const text = element.querySelector('.ww-cloze').cloneNode(true);
-    for (const gap of all(text, '.ww-gap')) gap.replaceWith(choices(gap.options && gap).length ? ` [${choices(gap).join(' / ')}] ` : ' ………… ');
+    for (const gap of all(text, '.ww-gap')) {
+      const next = gap.nextSibling;
+      if (next?.nodeType === Node.TEXT_NODE) next.data = next.data.replace(/^\s+(?=[.,;:?!”)])/, '');
+      gap.replaceWith(gap.options ? `[${choices(gap).join(' / ')}]` : '…………');
+    }
     return copied(text, 'div', 'ww-zaal-text');
   }
 
@@ -56,6 +60,7 @@
     match: (element) => [...listed(all(element, '.ww-match > li > label')), ...listed(choices(element.querySelector('.ww-match select')), W.words.zaalInto)],
     categorise: (element) => [...listed(all(element, '.ww-sort > legend')), ...listed(all(element.querySelector('.ww-sort'), '.ww-option label'), W.words.zaalInto)],
     cloze: (element) => [cloze(element)],
+    rank: (element) => [...listed(all(element, '.ww-rank > legend')), ...listed(all(element.querySelector('.ww-rank'), '.ww-option label'), W.words.zaalInto)],
   };
 
   class Room {

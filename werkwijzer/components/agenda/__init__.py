@@ -59,7 +59,7 @@ class Agenda(Value):
 
 
 def html(library: Library, argument: str) -> str:
-    """The agenda, first what comes first. Without a file, or without trainings, it says what to do then."""
+    """The agenda, for a page in `docs/trainers/`; first what comes first. Without a file, or without trainings, it says what to do then."""
     trainings = sorted(_agenda(library).trainings, key=lambda one: one.days[0].date)
     rows = [(one, calendar_link([one])) for one in trainings]
     context = {"rows": rows, "all": calendar_link(trainings), "data": structured(trainings)}

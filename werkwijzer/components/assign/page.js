@@ -25,6 +25,8 @@
     return drawing('svg', { viewBox: `0 0 ${size} ${size}`, class: 'ww-qr', role: 'img', 'shape-rendering': 'crispEdges' }, title, drawing('rect', { width: size, height: size, class: 'ww-qr-light' }), drawing('path', { d: path, class: 'ww-qr-dark' }));
   }
 
+  const home = () => document.querySelector('.ww-brand')?.href ?? location.href;
+  const isOnline = (address) => /^https?:\/\/\w/.test(address);
   const drawKey = () => crypto.getRandomValues(new Uint32Array(1))[0].toString(16).padStart(8, '0');
   const newPart = (due, auto) => ({ id: `p${made += 1}`, due, auto });
 
@@ -51,7 +53,7 @@
     reveal(on) {
       this.one('.ww-assign-plain').hidden = on;
       this.one('.ww-assign-body').hidden = !on;
-      this.one('.ww-assign-where').hidden = /^https?:$/.test(location.protocol);
+      this.one('.ww-assign-where').hidden = isOnline(home());
     }
 
     /** An empty form: one training day in three weeks. */
@@ -199,7 +201,7 @@
       if (!taken.length) return { field: 'items', word: 'needItems' };
       if (!taken.every((part) => isDay(part.due))) return { field: 'parts', word: 'needDue' };
       if (!title) return { field: 'title', word: 'needTitle' };
-      if (!/^https?:/.test(this.address())) return { field: 'address', word: 'needAddress' };
+      if (!isOnline(this.address())) return { field: 'address', word: 'needAddress' };
       const dues = [...new Set(taken.map((part) => part.due))].sort();
       const parts = dues.map((due) => ({ due, items: this.picks.filter((pick) => taken.some((part) => part.due === due && part.id === pick.value)).map((pick) => pick.dataset.item) }));
       const [team, note, bring] = ['team', 'note', 'bring'].map((name) => W.record.fit(this.one(`#ww-assign-${name}`).value.trim()));
@@ -207,9 +209,7 @@
     }
 
     address() {
-      const home = document.querySelector('.ww-brand')?.href ?? location.href;
-      const given = this.one('#ww-assign-address').value.trim();
-      return (given && !/^https?:$/.test(location.protocol) ? given : home).replace(/#.*/, '');
+      return (isOnline(home()) ? home() : this.one('#ww-assign-address').value.trim()).replace(/#.*/, '');
     }
 
     refuse({ field, word }) {

@@ -59,7 +59,7 @@ def guides(library: Library) -> dict[str, Guide]:
 
 def misconceptions(question: Question) -> list[tuple[str, str]]:
     """What sensible people choose instead, each with the thought behind it and why that does not hold."""
-    found = [(option.text, option.feedback) for option in getattr(question, "options", ()) if not option.correct]
+    found = [(option.text, option.feedback) for option in getattr(question, "options", ()) if not getattr(option, "correct", True)]
     if question.type_name == "truefalse":
         found.append((words()["question"]["false" if question.answer else "true"], question.feedback))
         found += [(reason.text, reason.feedback) for reason in question.reasons if not reason.correct]

@@ -66,6 +66,7 @@
       this.list = this.querySelector('.ww-session-blocks');
       this.heads = all(this, '.ww-session-editor [data-head]');
       this.blank = [...this.querySelector('.ww-session-sheet tbody').rows];
+      this.addEventListener('change', (event) => this.counted(event), { signal: this.life.signal });
       this.rules = all(this, '[data-rule]').map(({ dataset: { rule, most, least } }) => ({ id: rule, ...(most ? { most: Number(most) } : { least: Number(least) }) }));
     }
 
@@ -108,6 +109,13 @@
       if (!target.matches('[data-field], [data-head]')) return;
       this.say('');
       this.touched();
+    }
+
+    /** Says what a new number of minutes, kind or time comes down to; while typing that would be too much. */
+    counted({ target }) {
+      if (!target.matches('[data-field="minutes"], [data-field="kind"], [data-head="start"], [data-head="tijd"]')) return;
+      const looks = all(this, '[data-rule][data-state="look"]').map((rule) => rule.textContent.trim());
+      this.say([this.querySelector('.ww-session-total').textContent, ...looks].join(' '));
     }
 
     changed() {

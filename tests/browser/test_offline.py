@@ -309,3 +309,20 @@ def test_other_sites_and_new_tabs_open_outside_the_frame(page, context, start):
     with context.expect_page():
         outside.click()
     assert page.url.startswith("file:") and len(page.frames) == 2
+
+
+def test_every_page_opens_from_the_one_file_without_a_fault(page, editions):
+    """Pages there have no address of their own; a script that counts on one would fail here."""
+    page.goto(starts(editions)["single"])
+    for path in page.evaluate("JSON.parse(document.getElementById('cursus').textContent).pages"):
+        page.evaluate("path => { location.hash = `#${path}`; }", path)
+        page.frame_locator(FRAME).locator(f'html[data-page="{path}"] .ww-foot').wait_for(state="attached")
+
+
+@pytest.mark.parametrize("kind", ["zip", "single"])
+def test_questions_in_the_room(kind, page, editions):
+    page.goto(f"{starts(editions)[kind]}#{CHAPTER}?beeld=zaal")
+    frame = page.frame_locator(FRAME)
+    frame.locator(".ww-zaal-head").wait_for()
+    frame.get_by_role("link", name="Sluit de zaal").click()
+    shown(page)

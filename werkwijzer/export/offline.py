@@ -63,7 +63,7 @@ def course_json(built: Built, folder: str) -> str:
 
 def script_json(value: object) -> str:
     """JSON that cannot end the script element in which it stands."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!--", "\\u003c!--")
 
 
 def own_script(name: str) -> str:

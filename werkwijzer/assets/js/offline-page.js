@@ -16,9 +16,10 @@
   // ---- Where a link leads: the page's path in the course and the place on it, or null for elsewhere ----
   function route(link) {
     const url = new URL(link.getAttribute('href'), document.baseURI);
+    if (url.protocol === 'about:') return here + url.hash; // made from the address of a page that has none
     if (!url.href.startsWith(root.href)) return null;
     const path = decodeURIComponent(url.href.slice(root.href.length).split(/[?#]/)[0]).replace(/(^|\/)$/, '$1index.html');
-    return path.endsWith('.html') ? path + url.hash : null;
+    return path.endsWith('.html') ? path + url.search + url.hash : null;
   }
 
   const inShell = (to) => `${given?.shell ?? new URL(start, root)}#${to}`;
@@ -152,28 +153,44 @@
     return mirror;
   }
 
-  // ---- One file: what a page loads later on stands in the shell, and runs as the text that its policy knows ----
+  // ---- One file ----
+  // What a page loads later on stands in the shell, and runs as the text that its policy knows.
   function bringFiles(files) {
-    const pathOf = (url) => new URL(url, document.baseURI).href.slice(root.href.length);
-    const setters = [[HTMLScriptElement, 'src', (element, text) => { element.textContent = text; }], [HTMLLinkElement, 'href', (element, text) => {
-      document.head.append(Object.assign(document.createElement('style'), { textContent: text }));
-    }]];
-    for (const [{ prototype }, name, put] of setters) {
+    const pathOf = (url) => new URL(url, document.baseURI).href.slice(root.href.length).split(/[?#]/)[0];
+    const put = {
+      src(script, path) { Object.assign(script, { textContent: files[path] }).dataset.file = path; },
+      href(link, path) { document.head.append(Object.assign(document.createElement('style'), { textContent: files[path] })); },
+    };
+    for (const [{ prototype }, name] of [[HTMLScriptElement, 'src'], [HTMLLinkElement, 'href']]) {
       const native = Object.getOwnPropertyDescriptor(prototype, name);
-      Object.defineProperty(prototype, name, { ...native, set(url) {
-        const text = files[pathOf(url)];
-        if (text === undefined) return native.set.call(this, url);
-        put(this, text);
-        setTimeout(() => this.dispatchEvent(new Event('load')));
-      } });
+      Object.defineProperty(prototype, name, {
+        ...native,
+        get() { return this.dataset.file ? new URL(this.dataset.file, root).href : native.get.call(this); },
+        set(url) {
+          const path = pathOf(url);
+          if (!Object.hasOwn(files, path)) return native.set.call(this, url);
+          put[name](this, path);
+          setTimeout(() => this.dispatchEvent(new Event('load')));
+        },
+      });
     }
+  }
+
+  // The page has no address of its own, only what stands behind the #.
+  function keepAddress() {
+    const native = history.replaceState;
+    history.replaceState = (state, title, url) => native.call(history, state, title, `about:srcdoc${new URL(url ?? '', document.baseURI).hash}`);
   }
 
   // ---- Inside the shell, or on its own ----
   function framed() {
     const mirror = 'items' in given ? takeOver(given.items) : null;
-    if (given.files) bringFiles(parent.Werkwijzer.files);
-    if (given.files && given.anchor) arrive(given.anchor); // for scripts that read the address; the place itself is still to come
+    if (given.files) {
+      bringFiles(parent.Werkwijzer.files);
+      keepAddress();
+      document.documentElement.dataset.search = given.search;
+      if (given.anchor) arrive(given.anchor); // for scripts that read the address; the place itself is still to come
+    }
     const heard = { leave, arrive };
     for (const name of ['kept', 'lost', 'changed']) heard[name] = (value) => mirror?.[name](value);
     addEventListener('message', ({ source, data }) => {
@@ -188,7 +205,7 @@
       print(); // the shell would print one screen
     });
     document.addEventListener('DOMContentLoaded', () => {
-      if (given.files && given.anchor && !given.scroll) arrive(given.anchor);
+      if (given.files && !given.scroll && document.getElementById(given.anchor)) arrive(given.anchor);
       tell({ ready: { page: here, title: document.title, serial: given.serial } });
     });
   }

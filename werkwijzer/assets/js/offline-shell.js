@@ -51,23 +51,27 @@
 
   const parts = (to) => to.split('#').map((part) => { try { return decodeURIComponent(part); } catch { return ''; } });
 
-  /** What the address asks for; a page that is not there is the first one. */
-  function wanted() {
-    const [path, anchor = ''] = parts(location.hash.slice(1));
-    if (path.startsWith('opdracht=')) return { page: START, anchor: path }; // a trainer's link
-    return { page: list.includes(path) ? path : START, anchor };
+  /** `{page, search, anchor}` of `path?search#anchor`; a page that is not there is the first one. */
+  function placeOf(to) {
+    const [whole, anchor = ''] = parts(to);
+    if (whole.startsWith('opdracht=')) return { page: START, search: '', anchor: whole }; // a trainer's link
+    const [path, search = ''] = whole.split('?');
+    return list.includes(path) ? { page: path, search: search && `?${search}`, anchor } : { page: START, search: '', anchor: '' };
   }
 
-  function load({ page, anchor }) {
+  const wanted = () => placeOf(location.hash.slice(1));
+
+  function load({ page, search, anchor }) {
     serial += 1;
     coming?.frame.remove();
     const frame = document.createElement('iframe');
     frame.title = W.words.frame;
-    frame.name = OWN + JSON.stringify({ serial, anchor, scroll: scrolls.get(history.state), shell: location.href.split('#')[0], ...(pages ? { files: true } : { items: items() }) });
+    frame.allow = 'fullscreen *; clipboard-write *';
+    frame.name = OWN + JSON.stringify({ serial, search, anchor, scroll: scrolls.get(history.state), shell: location.href.split('#')[0], ...(pages ? { files: true } : { items: items() }) });
     if (pages) frame.srcdoc = whole(page);
-    else frame.src = new URL(folder + page + (anchor && `#${encodeURI(anchor)}`), location);
+    else frame.src = new URL(folder + page + search + (anchor && `#${encodeURI(anchor)}`), location);
     frame.toggleAttribute('data-coming', shown !== null);
-    coming = { frame, page };
+    coming = { frame, page: page + search };
     document.body.append(frame);
     setTimeout(() => frame === coming?.frame && swap(), 5 * PATIENCE);
   }
@@ -82,7 +86,7 @@
 
   /** A page of the one file, with its scripts and styles as text: in the head where they stand, the deferred ones at the end. */
   function whole(page) {
-    const text = (tag, path) => `<${tag}>${W.files[path]}</${tag}>`;
+    const text = (tag, path) => `<${tag} data-file="${path}">${W.files[path]}</${tag}>`;
     const late = [];
     return pages[page]
       .replace(/<link rel="stylesheet" href="([^"]+)">/g, (all, path) => text('style', path))
@@ -92,19 +96,18 @@
 
   function ready({ page, title, serial: number }) {
     if (number === serial && coming) swap();
-    else if (page !== shown?.page) return go(page); // a script went there by itself, without the record
+    else if (page !== shown?.page.split('?')[0]) return go(page); // a script went there by itself, without the record
     document.title = title;
     shown.frame.title = title;
   }
 
   // ---- From page to page: every step is a change of the address, so the browser's own buttons work ----
-  const hashOf = ({ page, anchor }) => `#${encodeURI(page)}${anchor && `#${encodeURI(anchor)}`}`;
+  const hashOf = ({ page, search, anchor }) => `#${encodeURI(page)}${search}${anchor && `#${encodeURI(anchor)}`}`;
 
   function go(to) {
-    const [page, anchor = ''] = parts(to);
-    const now = wanted();
-    if (now.page === page && now.anchor === anchor) step();
-    else location.hash = hashOf({ page, anchor });
+    const hash = hashOf(placeOf(to));
+    if (hash === hashOf(wanted())) step();
+    else location.hash = hash;
   }
 
   async function step() {
@@ -112,7 +115,7 @@
     const to = wanted();
     if (history.state === null) history.replaceState(Date.now() + Math.random(), '');
     entry = history.state;
-    if (to.page === shown?.page && !coming) return post({ arrive: to.anchor });
+    if (to.page + to.search === shown?.page && !coming) return post({ arrive: to.anchor });
     if (shown) scrolls.set(before, await left());
     load(wanted());
   }

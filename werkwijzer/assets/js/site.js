@@ -27,11 +27,10 @@
   root.classList.add('ww-js');
   choose(stored((area) => area.getItem(KEY)));
 
-  const [, view] = /[?&]beeld=(kaal|zaal)\b/.exec(location.search) ?? [];
-  const { src } = document.currentScript;
-  if (view && src) { // an edition in a single file has no scripts to fetch
+  const [, view] = /[?&]beeld=(kaal|zaal)\b/.exec(root.dataset.search ?? location.search) ?? [];
+  if (view) {
     root.classList.add(`ww-${view}`);
-    fetchScript(new URL(`${view}.js`, src));
+    fetchScript(new URL(`${view}.js`, document.currentScript.src));
   }
 
   function fetchScript(src) {

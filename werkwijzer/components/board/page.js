@@ -320,7 +320,7 @@
       const [path, anchor = ''] = guide.split('#');
       const room = guide ? [link(items.href(path, anchor && `#${anchor}`), W.words.adviseGuide)] : [];
       const cards = formats.map(({ id, name }) => link(items.href('gereedschap/werkvormen', `#${id}`), W.say('adviseFormat', { name })));
-      return this.advice(W.say('adviseGoal', { chapter: chapter.title, goal: goal.text }), W.say('adviseGoalWhy', goal), ...room, ...cards, link(items.href(chapter.path), chapter.title));
+      return this.advice(W.say('adviseGoal', { goal: goal.text }), W.say('adviseGoalWhy', goal), ...room, ...cards, link(items.href(chapter.path), chapter.title));
     }
 
     advise_miss({ question }) {

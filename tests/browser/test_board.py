@@ -7,6 +7,7 @@ import io
 import json
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from tests.reports import BANKS, COURSE, QUESTIONS, SCAN, WEIGHINGS, person
 from werkwijzer.assignment import encode
 
 CHAPTERS = ("introductie", "wat-is-een-groep", "keuze")
-LOAD = "async (texts) => { const own = document.querySelector('ww-board'); await own.load(texts.map((text, index) => [`bestand ${index}`, text])); return own.reports.size; }"
+LOAD = "async (texts) => { const own = document.querySelector('ww-board'); await own.load(texts.map((text, index) => [`bestand ${index}`, text])); own.getBoundingClientRect(); return own.reports.size; }"
 ADDRESS = "trainers/groep"
 
 
@@ -61,6 +62,16 @@ def drop(page: Page, tmp_path: Path, group: list[dict]) -> None:
     page.get_by_label("Bestanden").set_input_files(paths)
 
 
+def cpu(page: Page, work: Callable[[], object]) -> float:
+    """The seconds of processor time that the page's own thread spends on it."""
+    client = page.context.new_cdp_session(page)
+    client.send("Performance.enable", {"timeDomain": "threadTicks"})
+    tasks = lambda: next(one["value"] for one in client.send("Performance.getMetrics")["metrics"] if one["name"] == "TaskDuration")  # noqa: E731
+    before = tasks()
+    work()
+    return tasks() - before
+
+
 SUMS = "() => { const { sums } = document.querySelector('ww-board'); return JSON.parse(JSON.stringify(sums)); }"
 
 
@@ -88,12 +99,11 @@ def same(page: Page, group: list[dict], asked: list[str], about: str = "") -> No
 # ---- Figures ----
 
 
-def test_two_hundred_reports_of_the_whole_course_add_up(board):
+def test_two_hundred_reports_of_the_whole_course_add_up_in_a_second(board):
+    """A second of work for the browser, not of a clock on a busy machine."""
     whole = group(200, tuple(BANKS))
-    texts = [json.dumps(report) for report in whole]
-    took = board.evaluate("async (texts) => { const own = document.querySelector('ww-board'); const start = performance.now(); await own.load(texts.map((text) => ['x', text])); own.getBoundingClientRect(); return performance.now() - start; }", texts)
+    assert cpu(board, lambda: load(board, whole)) < 1.5
     same(board, whole, list(BANKS))
-    assert took < 10000, "generous, for a busy machine; `make bench` shows the figure"
     order = [one["done"] for one in board.evaluate(SUMS)["people"]]
     assert order == sorted(order) and len(set(order)) > 5, "who needs attention first"
 
@@ -327,7 +337,7 @@ def test_the_filled_board_is_accessible(scheme, width, board, tmp_path):
 
 
 def test_keyboard_walk_over_the_filled_board(board):
-    load(board, group(3))
+    load(board, group(2, ("introductie",)))
     board.get_by_label("Bestanden").focus()
     for stops in range(300):
         board.keyboard.press("Tab")

@@ -47,7 +47,7 @@
     return frame;
   }
 
-  const folded = (summary, ...content) => make('details', 'ww-board-behind', make('summary', '', summary), ...content);
+  const folded = (content) => make('details', 'ww-board-behind', make('summary', '', W.words.inFigures), content);
 
   /** A state as a seat that fills up, with its word. */
   function seat(state, hidden) {
@@ -233,8 +233,8 @@
       const said = (one) => tally(one).filter(([, count]) => count).map(([word, count]) => `${count} ${W.words[word]}`).join(', ');
       const lines = all.slice(0, 8).map((one) => line(one.text, [['done', one.done], ['busy', one.busy], ['changed', one.changed], ['none', one.none]], said(one)));
       const rows = all.map((one) => [one.text, chapters.get(one.chapter).title, String(one.people), W.say('pointsOf', one), String(one.done)]);
-      const heads = [W.words.goal, W.words.chapter, W.words.people, W.words.points, W.words.goalDone];
-      return all.length ? [bars(lines), folded(W.words.goalsCaption, table(W.words.goalsCaption, heads, rows))] : [];
+      const heads = [W.words.goal, W.words.chapter, W.words.people, W.words.points, W.words.reached];
+      return all.length ? [bars(lines), folded(table(W.words.goalsCaption, heads, rows))] : [];
     }
 
     questionLink({ id, chapter, number }) {
@@ -252,7 +252,7 @@
       const lines = all.map((one) => line(this.titled(one), [['done', one.once], ['busy', one.right - one.once], ['none', one.tried - one.right]], this.triedWords(one)));
       const rows = all.map((one) => [W.say('questionLink', { number: one.number, title: items.chapters.get(one.chapter).title }), one.tried, one.once, one.right, decimals(one.attempts / one.tried), one.changed].map(String));
       const heads = ['question', 'tried', 'once', 'right', 'attempts', 'changedSince'].map((word) => W.words[word]);
-      return [bars(lines), folded(W.words.hardCaption, table(W.words.hardCaption, heads, rows))];
+      return [bars(lines), folded(table(W.words.hardCaption, heads, rows))];
     }
 
     triedWords({ once, right, tried }) {
@@ -260,11 +260,11 @@
     }
 
     misses() {
-      const all = this.sums.questions.flatMap((question) => question.misses.slice(0, 1).map((miss) => ({ question, miss }))).sort((a, b) => b.miss.count - a.miss.count).slice(0, 10);
+      const all = this.sums.questions.filter(({ weighed }) => !weighed).flatMap((question) => question.misses.slice(0, 1).map((miss) => ({ question, miss }))).sort((a, b) => b.miss.count - a.miss.count).slice(0, 10);
       if (!all.length) return this.sums.questions.length ? [make('p', '', W.words.noneMiss)] : [];
-      const cards = all.map(({ question, miss }) => make('li', 'ww-board-miss', this.titled(question), make('p', '', make('strong', '', `“${miss.text}”`), ` (${W.say('times', { count: miss.count, of: question.tried })})`), make('p', 'ww-board-why', miss.why)));
+      const cards = all.map(({ question, miss }) => make('li', 'ww-board-miss', this.titled(question), make('p', '', make('strong', '', miss.text), ` (${W.say('times', { count: miss.count, of: question.tried })})`), make('p', 'ww-board-why', miss.why)));
       const rows = all.map(({ question, miss }) => [W.say('questionLink', { number: question.number, title: items.chapters.get(question.chapter).title }), miss.text, String(miss.count)]);
-      return [make('ol', 'ww-board-list', ...cards), folded(W.words.missCaption, table(W.words.missCaption, [W.words.question, W.words.miss, W.words.chosen], rows))];
+      return [make('ol', 'ww-board-list', ...cards), folded(table(W.words.missCaption, [W.words.question, W.words.miss, W.words.chosen], rows))];
     }
 
     listed(name) {
@@ -298,7 +298,7 @@
         const lines = one.dimensions.map(({ name, spread }) => line(name, spread.map(({ count }, index) => [`step-${index}`, count]), said(spread)));
         const rows = one.dimensions.map(({ name, spread }) => [name, ...spread.map(({ count }) => String(count))]);
         const caption = W.say('scanCaption', { title: one.title, count: one.people });
-        return make('div', '', make('h3', '', one.title), bars(lines), folded(caption, table(caption, [W.words.scanDimension, ...one.dimensions[0].spread.map(({ word }) => word)], rows)));
+        return make('div', '', make('h3', '', one.title), bars(lines), folded(table(caption, [W.words.scanDimension, ...one.dimensions[0].spread.map(({ word }) => word)], rows)));
       });
     }
 

@@ -101,12 +101,12 @@ def page_note(soup: BeautifulSoup, to: str) -> Tag:
 
 
 def note_of(soup: BeautifulSoup, source: Tag) -> Tag:
-    """The reference as a note at the foot of the page, without what we say about having seen it."""
+    """The reference as a note at the foot of the page, without what we say about having seen and used it."""
     note = _span(soup, "p-note", "")
     note["lang"] = source.get("lang", "nl")
     for part in list(BeautifulSoup(source.decode_contents(), "html.parser").contents):
         note.append(part)
-    for remark in note.find_all("em", lang="nl"):
+    for remark in note.select("em[lang=nl], .ww-used-by"):
         remark.decompose()
     for link in note.find_all("a"):
         link["class"] = "p-out"

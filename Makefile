@@ -27,8 +27,9 @@ test: $(VENV)/test.stamp  ## all tests, browser included
 	$(BIN)/python -m tests.java
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios
+bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios; what a full group board costs a browser
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.board
 
 paper: $(VENV)/run.stamp  ## workbook and answer key as HTML in dist/
 	$(BIN)/werkwijzer paper

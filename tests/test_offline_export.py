@@ -135,6 +135,17 @@ def test_export_of_nothing_says_what_to_do(tmp_path):
         read_built(tmp_path)
 
 
+def test_a_chapter_offers_its_own_file_when_it_is_there():
+    place = '<p class="ww-take" data-file="hoofdstuk-1-3-keuze.pdf" data-else="../../meenemen/"><a href="../../meenemen/">Neem mee</a></p>'
+    ready = [downloads.Download("hoofdstuk-1-3-keuze.pdf", "Hoofdstuk", "PDF", 1_400_000)]
+    html = downloads.with_downloads(place, ready, "../../downloads/")
+    there = BeautifulSoup(html, "html.parser")
+    assert [link["href"] for link in there.find_all("a")] == ["../../downloads/hoofdstuk-1-3-keuze.pdf", "../../meenemen/"]
+    assert "PDF (1,4 MB)" in there.get_text()
+    gone = BeautifulSoup(downloads.without_downloads(html), "html.parser")
+    assert [link["href"] for link in gone.find_all("a")] == ["../../meenemen/"]
+
+
 def test_downloads_are_named_copied_and_taken_out_again(tmp_path):
     (tmp_path / "dist").mkdir()
     for name, size in (("werkwijzer-offline.zip", 1_234_567), ("werkboek.pdf", 900), ("iets.epub", 2000), ("werkboek.html.tmp", 1)):

@@ -13,6 +13,7 @@ from werkwijzer.words import words
 FOLDER = "downloads"
 _KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}
 _PLACE = re.compile(r"<ww-downloads\b.*?</ww-downloads>", re.S)
+_TAKE = re.compile(r'<p class="ww-take" data-file="([^"]+)" data-else="([^"]+)">.*?</p>\n?', re.S)
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,17 @@ def publish(root: Path, site: Path) -> list[Download]:
         shutil.copyfile(root / "dist" / one.name, site / FOLDER / one.name)
     for page in site.rglob("*.html"):
         html = page.read_text("utf-8")
-        if _PLACE.search(html):
+        if _PLACE.search(html) or _TAKE.search(html):
             up = "../" * (len(page.relative_to(site).parts) - 1)
             page.write_text(with_downloads(html, ready, f"{up}{FOLDER}/"), "utf-8")
     return ready
 
 
 def with_downloads(html: str, ready: list[Download], folder: str) -> str:
-    """A page with the list in its place."""
-    return _PLACE.sub(lambda _: render("downloads", ready=ready, folder=folder), html)
+    """A page with the list in its place, and at the foot of a chapter or module its own file."""
+    html = _PLACE.sub(lambda _: render("downloads", ready=ready, folder=folder), html)
+    named = {one.name: one for one in ready}
+    return _TAKE.sub(lambda place: render("take", one=named.get(place[1]), file=place[1], otherwise=place[2], folder=folder), html)
 
 
 def without_downloads(html: str) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
+from werkwijzer.components.board import texts_script
 from werkwijzer.course import read_course
 from werkwijzer.icons import icon, same_picture
 from werkwijzer.questions import APART, FOLDER, TYPES
@@ -23,6 +24,7 @@ from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
 CATALOGUE = "docs/assets/js/catalogue.js"
+TEXTS = "docs/assets/js/texts.js"
 NAMES = "overrides/partials/ww-component-names.html"
 MARK = "docs/assets/images/favicon.svg"
 ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
@@ -83,7 +85,8 @@ def stale(root: Path) -> list[str]:
 
 def texts(root: Path) -> dict[str, str]:
     """Path from the course's folder → what stands there, of the files that nothing shortens."""
-    return {SCHEMA: schema_text(), NAMES: names_text(), CATALOGUE: catalogue_script(read_course(root)[0])}
+    course = read_course(root)[0]
+    return {SCHEMA: schema_text(), NAMES: names_text(), CATALOGUE: catalogue_script(course), TEXTS: texts_script(course)}
 
 
 def names_text() -> str:

@@ -70,6 +70,11 @@ class Option(Value):
     feedback: Text | None = None
 
 
+Miss = tuple[str, str, str]
+"""A sign, what was chosen, what that misses. The sign says where it stands in a response: `id` (picked), `name=id` (in a group)
+or `id<id` (that one before that other)."""
+
+
 class Question(Value):
     """What all question types share. A type adds its own keys and the class attributes below."""
 
@@ -99,6 +104,10 @@ class Question(Value):
         Holds prompt, ids, texts and key; not feedback, hints, goal, level or the order in which options are written.
         """
         raise NotImplementedError
+
+    def misses(self) -> tuple[Miss, ...]:
+        """What a wrong answer can hold, for who looks back on the answers of a group; nothing where answers are typed."""
+        return ()
 
     def flaws(self):
         """What no schema can see, as (path in the question, cause, remedy)."""

@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
-from tests.browser.server import serve
+from tests.browser.server import STRICT, serve
+from tests.browser.test_offline import editions, shown, starts  # noqa: F401
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from tests.test_trainers import SAMPLE
@@ -115,6 +116,15 @@ def test_the_room_works_without_a_server(page, site):
     expect(page.locator(".ww-zaal-number")).to_have_text(f"Vraag 2 van {len(BANK.questions)}")
 
 
+def test_the_room_opens_beside_the_offline_edition(context, editions):  # noqa: F811
+    page = context.new_page()
+    page.goto(f"{starts(editions)['zip']}#trainers/zaal/index.html")
+    with context.expect_page() as opened:
+        shown(page, "trainers/zaal").get_by_role("link", name="1.3 Individueel").click()
+    expect(opened.value.locator(".ww-zaal-number")).to_have_text(f"Vraag 1 van {len(BANK.questions)}")
+    shown(page, "trainers/zaal")
+
+
 def test_the_room_is_left_by_a_link_to_the_same_question(page, address):
     room(page, address, "keuze-uitval")
     page.get_by_role("link", name="Sluit de zaal").click()
@@ -123,6 +133,17 @@ def test_the_room_is_left_by_a_link_to_the_same_question(page, address):
 
 
 # ---- In a frame of another site ----
+NAMED = {name: value.replace("frame-ancestors 'none'", "frame-ancestors 'self' http://localhost:*") for name, value in STRICT.items()}
+"""The advised headers, changed as deploy/README.md says for a platform that may frame the course."""
+
+
+@pytest.fixture(scope="module")
+def framable(site):
+    assert NAMED != STRICT
+    with serve(site, NAMED) as address:
+        yield address
+
+
 def framed(page: Page, address: str, folder: Path, path: str):
     """The page at `path` in a frame; 127.0.0.1 and localhost are different sites to a browser."""
     (folder / "platform.html").write_text(f'<!doctype html><html lang="nl"><title>Platform</title><main><h1>Platform</h1><iframe title="Cursus" width="700" height="700" src="{address}/{path}"></iframe></main></html>', "utf-8")
@@ -134,22 +155,22 @@ def framed(page: Page, address: str, folder: Path, path: str):
 
 
 @pytest.fixture
-def platform(browser, address, tmp_path):
+def platform(browser, framable, tmp_path):
     """A page that holds the course in a frame, in a browser that keeps nothing for framed sites."""
     context = browser.new_context(locale="nl-NL")
     context.set_default_timeout(5000)
     page = context.new_page()
-    yield from framed(page, address, tmp_path, f"{KEY}/?beeld=kaal")
+    yield from framed(page, framable, tmp_path, f"{KEY}/?beeld=kaal")
     context.close()
 
 
 @pytest.fixture
-def keeping(browser, address, tmp_path):
+def keeping(browser, framable, tmp_path):
     """The same in a profile that keeps what framed sites store, apart from the sites themselves."""
     context = browser.browser_type.launch_persistent_context(tmp_path / "profile", executable_path=executable(), args=[*ARGS, PARTITIONED], locale="nl-NL")
     context.set_default_timeout(5000)
     (tmp_path / "site").mkdir()
-    yield from framed(context.pages[0], address, tmp_path / "site", f"{KEY}/?beeld=kaal")
+    yield from framed(context.pages[0], framable, tmp_path / "site", f"{KEY}/?beeld=kaal")
     context.close()
 
 
@@ -168,7 +189,7 @@ def test_a_frame_says_when_nothing_is_kept(platform):
     expect(platform.get_by_text(SAY["kaalNot"])).to_be_visible()
 
 
-def test_answers_move_from_a_frame_to_the_site_by_a_code(keeping, address):
+def test_answers_move_from_a_frame_to_the_site_by_a_code(keeping, framable):
     page = keeping.owner.page
     keeping.locator("html").evaluate("() => Werkwijzer.record.saveAnswer('keuze-uitval', { response: 'x', points: 1, of: 1, hash: '0123456789', attempts: 1, hints: 0, confidence: null, shown: false, history: [], text: '' })")
     keeping.get_by_text(SAY["kaalKeep"]).click()
@@ -177,15 +198,14 @@ def test_answers_move_from_a_frame_to_the_site_by_a_code(keeping, address):
     code = keeping.get_by_label(SAY["kaalCode"]).input_value()
     assert code.startswith("WW1.")
     other = page.context.new_page()
-    other.goto(f"{address}/voortgang/")
+    other.goto(f"{framable}/voortgang/")
     assert other.evaluate("Werkwijzer.record.answer('keuze-uitval')") is None, "the site itself does not know what the frame kept"
     read = other.evaluate("async code => { const read = await Werkwijzer.record.fromCode(code); Werkwijzer.record.merge(read.data); return Werkwijzer.record.answer('keuze-uitval').answer.points; }", code)
     assert read == 1
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_bare_view_is_accessible(width, page, address):
-    page.set_viewport_size({"width": width, "height": 700})
+def test_the_bare_view_is_accessible_in_a_narrow_frame(page, address):
+    page.set_viewport_size({"width": 320, "height": 700})
     page.goto(f"{address}/{KEY}/?beeld=kaal")
     expect(page.get_by_role("link", name=SAY["kaalPlain"])).to_be_visible()
     assert accessible(page)

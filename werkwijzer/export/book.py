@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -14,16 +13,16 @@ from bs4 import BeautifulSoup, Tag
 from werkwijzer.course import Course, LoadedChapter, LoadedModule
 from werkwijzer.export.editions import Edition, dutch_date, edition_date
 from werkwijzer.export.fields import fill_in
-from werkwijzer.export.links import CLOSE, GLOSSARY, OPEN, SOURCES, Apparatus, place
+from werkwijzer.export.links import GLOSSARY, SOURCES, Apparatus, place
 from werkwijzer.export.page import PaperPages, site_config
 from werkwijzer.export.sheet import sheet
+from werkwijzer.export.signature import Signature
 from werkwijzer.export.style import stylesheet
 from werkwijzer.export.templates import render
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
 from werkwijzer.words import words
 
-_OPEN_NUMBER = re.compile(f"{OPEN}(.*?){CLOSE}")
 BACK_MATTER = ("gereedschap/*", GLOSSARY, "over/feiten", SOURCES)
 
 
@@ -39,34 +38,6 @@ class Part:
     number: str = ""
     chapter: LoadedChapter | None = None
     parts: tuple[Part, ...] = ()
-
-
-@dataclass(frozen=True)
-class Signature:
-    """A stretch of a document that is printed by itself; `level` is that of its first heading."""
-
-    html: str
-    level: int = 1
-    cover: bool = False
-
-    def filled(self, pages: dict[str, int]) -> str:
-        """The HTML with as many zeros in each page reference as its number will have digits."""
-        return _OPEN_NUMBER.sub(lambda match: "0" * len(str(pages.get(match[1], 100))), self.html)
-
-
-_ON_A_PAGE = 4100  # characters of HTML, roughly
-_ID = re.compile(r'\bid="([^"]+)"')
-
-
-def estimate(signatures: list[Signature]) -> dict[str, int]:
-    """Id → the page on which it will stand, roughly: so that most numbers have their room before anything is printed."""
-    found: dict[str, int] = {}
-    first = 1
-    for signature in signatures:
-        body = signature.html.partition("</head>")[2]
-        found.update({match[1]: first + match.start() // _ON_A_PAGE for match in _ID.finditer(body)})
-        first += len(body) // _ON_A_PAGE + 1
-    return found
 
 
 class Printer:
@@ -111,8 +82,6 @@ class Printer:
             html = render("book", **{**shared, "masthead": first, "over": over}, part=part)
             made.append(Signature(fill_in(html) if edition.kind == "form" else html, part.level))
         return made
-
-    # documents to read
 
     def _reading_parts(self, edition: Edition) -> list[Part]:
         keys = [chapter.key for chapter in edition.selection.chapters]
@@ -166,8 +135,6 @@ class Printer:
             if soup.find("p"):
                 kind = {GLOSSARY: "glossary", SOURCES: "sources"}.get(key, "page")
                 yield Part(kind, place(key), self.pages.title(key), 1, str(soup))
-
-    # documents to answer and to check
 
     def _question_parts(self, edition: Edition) -> list[Part]:
         mode = "key" if edition.kind == "key" else "ask"

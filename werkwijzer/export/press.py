@@ -14,10 +14,11 @@ from time import time
 
 from werkwijzer.course import Course
 from werkwijzer.export.binding import Printed, bind, page_map
-from werkwijzer.export.book import Printer, Signature, estimate
+from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import Edition
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
+from werkwijzer.export.signature import Signature, estimate
 from werkwijzer.export.typeface import faces_digest
 
 OWN_CODE = ("pdf.py", "tags.py")

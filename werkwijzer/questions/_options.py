@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from werkwijzer.model import Option
+from werkwijzer.model import Miss, Option
 
 Flaw = tuple[tuple[str | int, ...], str, str]
 """Path within the question, cause, remedy."""
@@ -34,6 +34,11 @@ def options(items: Sequence[Option], path: tuple[str | int, ...], *, name: str =
     for index, item in enumerate(items):
         if not item.correct and not item.feedback:
             yield (*path, index), f"foute {name} zonder feedback", "Schrijf welke gedachte hierachter zit en waarom die niet opgaat."
+
+
+def misses(items: Sequence[Option], sign: str = "") -> tuple[Miss, ...]:
+    """The wrong ones, each with its misconception."""
+    return tuple((f"{sign}{item.id}", item.text, item.feedback or "") for item in items if not item.correct)
 
 
 def texts_of(items: Sequence, text: str = "text") -> list[list[str]]:

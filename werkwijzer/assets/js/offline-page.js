@@ -27,11 +27,18 @@
   function follow(event) {
     const link = event.target.closest?.('a[href]');
     if (!link || event.defaultPrevented || link.hasAttribute('download')) return;
+    if (!given.files && /[?&]beeld=/.test(link.search)) return apart(link);
     const to = route(link);
     if (to === null) return elsewhere(link);
     event.preventDefault();
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) open(inShell(to));
     else tell({ go: to });
+  }
+
+  // Another view of a page, such as questions on a projector, needs no record: it gets a window of its own.
+  function apart(link) {
+    link.target = '_blank';
+    link.rel = 'noopener';
   }
 
   // Other sites may not come inside the frame.

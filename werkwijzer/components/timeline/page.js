@@ -10,6 +10,7 @@
       const on = (event, react) => this.addEventListener(event, react, { signal: this.life.signal });
       on('change', () => this.show());
       on('click', ({ target }) => target.closest('[data-do=copy]') && this.copy(target.closest('section')));
+      if (!location.protocol.startsWith('http')) return; // a copy on a disk has no address for others
       for (const part of this.querySelectorAll('.ww-timeline-bare, .ww-timeline-tools')) part.hidden = false;
       this.show();
     }

@@ -39,6 +39,10 @@ class Categorise(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.categories), _options.texts_of(self.cards), sorted(self.key().items())]
 
+    def misses(self):
+        wrong = ((card, category) for card in self.cards for category in self.categories if category.id != card.category)
+        return tuple((f"{card.id}={category.id}", f"{card.text} → {category.text}", card.feedback) for card, category in wrong)
+
     def flaws(self):
         yield from _options.unique(self.categories, ("categories",), "categorie")
         yield from _options.unique(self.cards, ("cards",), "kaart")

@@ -26,6 +26,9 @@ class Choice(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.options), self.key()]
 
+    def misses(self):
+        return _options.misses(self.options)
+
     def flaws(self):
         yield from _options.options(self.options, ("options",), single=True)
 

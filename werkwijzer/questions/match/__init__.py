@@ -44,6 +44,10 @@ class Match(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.pairs, "item"), _options.texts_of(self.partners)]
 
+    def misses(self):
+        wrong = ((pair, partner) for pair in self.pairs for partner in self.partners if partner.id != pair.id)
+        return tuple((f"{pair.id}={partner.id}", f"{pair.item} → {partner.text}", pair.feedback) for pair, partner in wrong)
+
     def flaws(self):
         yield from _options.unique(self.pairs, ("pairs",), "paar", "item")
         yield from _options.unique(self.pairs, ("pairs",), "partner", "partner")

@@ -27,6 +27,9 @@ class Multiple(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.options), self.key()]
 
+    def misses(self):
+        return _options.misses(self.options)
+
     def flaws(self):
         yield from _options.options(self.options, ("options",), single=False)
 

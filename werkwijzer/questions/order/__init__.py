@@ -33,6 +33,9 @@ class Order(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.steps), self.key()]
 
+    def misses(self):
+        return tuple((f"{b.id}<{a.id}", f"{b.text} → {a.text}", a.feedback or b.feedback or "") for a, b in pairwise(self.steps))
+
     def flaws(self):
         yield from _options.unique(self.steps, ("steps",), "stap")
 

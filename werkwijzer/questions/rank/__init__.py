@@ -10,6 +10,7 @@ from pydantic import Field
 from werkwijzer.model import Id, Question, Text, Value
 from werkwijzer.questions import _options
 from werkwijzer.scoring import Score
+from werkwijzer.words import words
 
 SCALE = ("0", "1", "2", "3")
 """From what probably does harm to what is strongest here; `words.yml` has a word for each. An answer holds these."""
@@ -48,6 +49,10 @@ class Rank(Question):
 
     def meaning(self) -> list:
         return [_options.texts_of(self.options), sorted([option.id, option.weight, *option.spread] for option in self.options)]
+
+    def misses(self):
+        outside = ((option, step) for option in self.options for step in SCALE if not option.spread[0] <= int(step) <= option.spread[-1])
+        return tuple((f"{option.id}={step}", f"{option.text} → {words()['rank'][step]}", option.feedback) for option, step in outside)
 
     def flaws(self):
         yield from _options.unique(self.options, ("options",), "optie")

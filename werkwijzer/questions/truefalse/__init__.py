@@ -9,6 +9,7 @@ from pydantic import Field
 from werkwijzer.model import Option, Question, Text
 from werkwijzer.questions import _options
 from werkwijzer.scoring import Score
+from werkwijzer.words import words
 
 
 class TrueFalse(Question):
@@ -28,6 +29,10 @@ class TrueFalse(Question):
 
     def meaning(self) -> list:
         return [_options.texts_of(self.reasons), self.key()]
+
+    def misses(self):
+        said = str(not self.answer).lower()
+        return ((f"verdict={said}", words()["question"][said], self.feedback), *_options.misses(self.reasons, "reason="))
 
     def flaws(self):
         if self.reasons:

@@ -1,0 +1,34 @@
+"""What the group board costs a browser: the processor time of its page to read, add up and show 200 reports of the whole course."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import ARGS, executable
+from tests.browser.server import serve
+from tests.browser.test_board import ADDRESS, cpu, group, load
+from tests.reports import BANKS
+from tests.sites import built, copy_course
+
+PEOPLE = 200
+AIM = 1.0
+
+
+def main() -> None:
+    reports = group(PEOPLE, tuple(BANKS))
+    size = sum(len(json.dumps(report)) for report in reports) / 1e6
+    with tempfile.TemporaryDirectory() as folder, serve(built("mkdocs", copy_course(Path(folder)))) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=ARGS)
+        page = browser.new_page()
+        page.goto(f"{address}/{ADDRESS}/")
+        took = cpu(page, lambda: load(page, reports))
+        browser.close()
+    print(f"Groepsbord, {PEOPLE} rapporten van de hele cursus ({size:.1f} MB): {took:.2f} s rekentijd; streven: hoogstens {AIM:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -202,19 +202,24 @@ def revisit(one, address: str) -> None:
     assert one.shell("return document.documentElement.dataset.scheme") == "dark"
 
 
-@pytest.mark.parametrize("edition", ["zip", "single"])
-def test_edition_takes_a_trainers_link_and_brings_a_question_back(edition, opened, editions):
-    address = starts(editions)[edition]
-    with opened() as one:
-        one.open(f"{address}#opdracht={encode(SAMPLE)}")
-        until(lambda: one.see(".ww-asked--new h2"), SAMPLE.title)
-        one.click(".ww-asked--new .ww-button")
-        until(lambda: one.see("section.ww-asked .ww-asked-sum"), "0 van 6 klaar")
-        one.open(f"{address}#{CHAPTER}")
-        until(lambda: one.see("details.ww-asked > summary"), SAMPLE.title)
-        one.open(f"{address}#{CHAPTER}#herhaal={ASKED.id}")
-        until(lambda: one.see(f"{QUESTION} .ww-again"), "Dit is een herhaling.")
+@pytest.mark.parametrize("name,kinds", ROUNDS, ids=lambda said: "-".join([said] if isinstance(said, str) else said))
+def test_editions_take_a_trainers_link_and_bring_a_question_back(name, kinds, browser, editions, tmp_path):
+    with profile(name, browser, tmp_path / "profile")() as one:
+        for kind in kinds:
+            follow(one, starts(editions)[kind])
     assert one.faults == []
+
+
+def follow(one, address: str) -> None:
+    """A trainer's link is accepted and seen in the chapter; a link of Herhalen asks its question again."""
+    one.open(f"{address}#opdracht={encode(SAMPLE)}")
+    until(lambda: one.see(".ww-asked--new h2"), SAMPLE.title)
+    one.click(".ww-asked--new .ww-button")
+    until(lambda: one.see("section.ww-asked .ww-asked-sum"), "0 van 6 klaar")
+    one.open(f"{address}#{CHAPTER}")
+    until(lambda: one.see("details.ww-asked > summary"), SAMPLE.title)
+    one.open(f"{address}#{CHAPTER}#herhaal={ASKED.id}")
+    until(lambda: one.see(f"{QUESTION} .ww-again"), "Dit is een herhaling.")
 
 
 @pytest.fixture
@@ -311,12 +316,14 @@ def test_other_sites_and_new_tabs_open_outside_the_frame(page, context, start):
     assert page.url.startswith("file:") and len(page.frames) == 2
 
 
-def test_every_page_opens_from_the_one_file_without_a_fault(page, editions):
-    """Pages there have no address of their own; a script that counts on one would fail here."""
+def test_pages_of_every_kind_open_from_the_one_file_without_a_fault(page, editions, site):
+    """Pages there have no address of their own; a script that counts on one would fail here. One page for each set of scripts."""
+    kinds = {tuple(re.findall(r'src="([^"]+)"', re.sub(r"(\.\./)+", "", html))): path for path, html in read_built(site).pages.items()}
     page.goto(starts(editions)["single"])
-    for path in page.evaluate("JSON.parse(document.getElementById('cursus').textContent).pages"):
+    for path in kinds.values():
         page.evaluate("path => { location.hash = `#${path}`; }", path)
         page.frame_locator(FRAME).locator(f'html[data-page="{path}"] .ww-foot').wait_for(state="attached")
+    assert len(kinds) > 10
 
 
 @pytest.mark.parametrize("kind", ["zip", "single"])

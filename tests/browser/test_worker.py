@@ -153,7 +153,7 @@ def test_every_page_and_file_is_in_the_copy(site, tmp_path):
     held = set(worker.hashes(folder))
     assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - held == {"404.html"}
     for page in folder.rglob("*.html"):
-        for address in re.findall(r'(?:src|data-script|data-sheet|data-index)="([^":]+)"|<link rel="stylesheet" href="([^"]+)"', page.read_text("utf-8")):
+        for address in re.findall(r'<(?:script|img)\b[^>]*\ssrc="([^":]+)"|\sdata-(?:sheet|index)="([^":]+\.\w+)"|<link rel="stylesheet" href="([^"]+)"', page.read_text("utf-8")):
             if page.name != "404.html":
                 target = (page.parent / "".join(address)).resolve().relative_to(folder.resolve()).as_posix()
                 assert target in held, f"{target} on {page}"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 
 from tests.sites import ROOT
 from werkwijzer.components import FOLDER, components, names, names_with
+from werkwijzer.components.board import guide
 from werkwijzer.generate import bundles, names_text
 from werkwijzer.outline import directives
 from werkwijzer.course import read_course
 from werkwijzer.library import Library
+from werkwijzer.source import Located, Page
 from werkwijzer.words import words
 
 COURSE = read_course(ROOT)[0]
@@ -48,3 +51,15 @@ def test_the_frame_lists_scripts_and_sheets():
     text = names_text()
     assert all(f'"{name}"' in text.split("sheets")[0] for name in names_with("page.js"))
     assert all(f'"{name}"' in text.split("sheets")[1] for name in names_with("style.css"))
+
+
+def test_the_board_finds_the_guide_by_page_or_by_heading(tmp_path):
+    loaded = COURSE.by_key["1-groep/keuze"]
+
+    def found(name: str, text: str) -> str:
+        page = Page(f"docs/{name}.md", Located(f"docs/{name}.md", {}, {}), text, 0)
+        return guide(replace(COURSE, pages=(page,)), loaded)
+
+    assert found("trainers/handleiding/keuze", "") == "trainers/handleiding/keuze"
+    assert found("trainers/handleiding/module-1", "## De keuze { #keuze }") == "trainers/handleiding/module-1#keuze"
+    assert found("trainers/handleiding/module-1", "## Keuze") == found("trainers/zaal", "## De keuze { #keuze }") == ""

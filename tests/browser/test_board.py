@@ -160,6 +160,7 @@ def test_suggestions_follow_from_the_figures(board):
     expect(advice).to_contain_text(goal)
     expect(advice).to_contain_text("3 van de 3 kozen dit.")
     expect(advice).to_contain_text("Er is nog niemand klaar.")
+    expect(advice.get_by_role("link", name="Zo pak je het aan in de zaal").first).to_have_attribute("href", re.compile("/trainers/handleiding/module-1/#wat-is-een-groep$"))
     links = advice.get_by_role("link", name="Werkvorm:")
     assert links.count() == 3 and all("/gereedschap/werkvormen/#" in href for href in links.evaluate_all("all => all.map(one => one.href)"))
     advice.get_by_role("link", name=re.compile(r"^Vraag \d")).first.click()
@@ -247,8 +248,9 @@ def test_a_group_is_kept_only_when_asked_and_read_like_an_import(board):
     expect(board.get_by_text("De groep staat nu in deze browser.")).to_be_visible()
     (key,) = kept(board)
     before = shown(board)
-    assert "groups" not in board.evaluate("() => JSON.stringify(Object.keys(Werkwijzer.store.raw))")
-    board.reload()
+    board.goto(board.url.replace(ADDRESS, "voortgang"))
+    assert four[0]["id"] not in board.evaluate("() => JSON.stringify(Werkwijzer.record.exportAll())"), "the trainer's own record is another thing"
+    board.go_back()
     board.get_by_role("button", name="Open Dinsdag <b>").click()
     expect(board.get_by_text("4 rapporten geopend.")).to_be_visible()
     assert shown(board) == before
@@ -259,6 +261,16 @@ def test_a_group_is_kept_only_when_asked_and_read_like_an_import(board):
     board.get_by_role("button", name="Wis deze groep").click()
     expect(board.get_by_text("De groep is gewist uit deze browser.")).to_be_visible()
     assert kept(board) == [] and board.evaluate("() => document.querySelector('ww-board').reports.size") == 2
+
+
+def test_who_erases_everything_erases_groups_too(board):
+    load(board, group(2))
+    board.get_by_label("Bewaar deze groep in deze browser").check()
+    expect(board.get_by_text("De groep staat nu in deze browser.")).to_be_visible()
+    other = board.context.new_page()
+    other.goto(board.url.replace(ADDRESS, "voortgang"))
+    other.evaluate("() => Werkwijzer.store.erase()")
+    assert kept(board) == []
 
 
 @pytest.mark.parametrize("value", ["x", "[]", "{}", '{"name":"x","at":1,"asked":"","reports":"x"}', json.dumps({"name": BOMB, "at": 1, "asked": BOMB, "reports": [BOMB]})])

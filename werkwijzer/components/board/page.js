@@ -211,7 +211,7 @@
       const lines = all.map((item) => line(item.title, parts(item), states(item)));
       const rows = people.map((one) => [this.nameOf(one), seat(one.state), W.say('ofTotal', one), ...one.states.map((state) => seat(state, true))]);
       const heads = all.map(({ ref, title }) => this.head(ref, title));
-      return [this.legend(), bars(lines), table(W.words.readyCaption, [W.words.name, W.words.state, W.words.doneOf, ...heads], rows)];
+      return [this.legend(), table(W.words.readyCaption, [W.words.name, W.words.state, W.words.doneOf, ...heads], rows), make('h3', '', W.words.readyItems), bars(lines)];
     }
 
     legend() { return make('p', 'ww-board-legend', ...STATES.map((state) => seat(state))); }
@@ -219,7 +219,7 @@
     /** A narrow head for a column: the number of a chapter, for who sees it. */
     head(ref, title) {
       const [number] = /^\d[\d.]*(?= )/.exec(title) ?? [ref.includes(':') ? ref.split(':')[1] : title];
-      const short = make('span', 'ww-board-short', number.length > 12 ? `${number.slice(0, 11)}…` : number);
+      const short = make('span', 'ww-board-short', number.length > 8 ? `${number.slice(0, 7)}…` : number);
       short.setAttribute('aria-hidden', 'true');
       const made = make('span', '', make('span', 'ww-hidden', title), short);
       made.title = title;
@@ -298,7 +298,7 @@
         const lines = one.dimensions.map(({ name, spread }) => line(name, spread.map(({ count }, index) => [`step-${index}`, count]), said(spread)));
         const rows = one.dimensions.map(({ name, spread }) => [name, ...spread.map(({ count }) => String(count))]);
         const caption = W.say('scanCaption', { title: one.title, count: one.people });
-        return make('div', '', make('h3', '', one.title), bars(lines), folded(table(caption, [W.words.scanDimension, ...one.dimensions[0].spread.map(({ word }) => word)], rows)));
+        return make('article', 'ww-board-scan', make('h3', '', one.title), bars(lines), folded(table(caption, [W.words.scanDimension, ...one.dimensions[0].spread.map(({ word }) => word)], rows)));
       });
     }
 
@@ -380,6 +380,7 @@
     /** True when the group as it is now will be here next time. */
     async keep() {
       if (!this.group) return false;
+      if (!this.reports.size) return this.forget(this.group), this.showKeep(), false;
       const reports = await Promise.all([...this.reports.values()].map((one) => this.textOf(one)));
       const fits = reports.reduce((sum, one) => sum + one.length, 0) <= ROOM;
       const name = record.fit(this.one('#ww-board-name').value.trim(), 60) || W.words.groupName;

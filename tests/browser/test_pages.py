@@ -103,7 +103,7 @@ def test_pages_without_questions_load_no_code_for_them(page, address):
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     for path in PAGES:
-        if path not in CHAPTERS:
+        if path not in CHAPTERS and not path.endswith("/toets"):
             page.goto(f"{address}/{path}")
     assert not [url for url in loaded if "quiz" in url or "question" in url]
 

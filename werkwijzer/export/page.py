@@ -8,10 +8,12 @@ from pathlib import Path
 import yaml
 from markdown import Markdown
 
+from werkwijzer.blocks import Chapters, Figure, OneQuestion, Overview, Plan, Quiz, Record
 from werkwijzer.course import Course
+from werkwijzer.elements import graft
 from werkwijzer.export.figures import drawing
 from werkwijzer.export.templates import render
-from werkwijzer.markdown_ext import Chapters, Figure, OneQuestion, Overview, Plan, Quiz, Record, WerkwijzerExtension, graft
+from werkwijzer.markdown_ext import WerkwijzerExtension
 from werkwijzer.render.paper import paper_html
 
 OWN = "werkwijzer"

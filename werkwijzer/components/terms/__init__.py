@@ -1,4 +1,4 @@
-"""`<ww-terms>`: what the words of the trade mean that a page links to. No Block: `markdown_ext` puts it at the end of each page that has such links."""
+"""`<ww-terms>`: what the words of the trade mean that a page links to. No Block: `finishing.py` puts it at the end of each page that has such links."""
 
 from __future__ import annotations
 

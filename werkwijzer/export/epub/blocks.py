@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from werkwijzer.blocks import Chapters, Figure, Plan
 from werkwijzer.components.case import FOLDER as CASES
 from werkwijzer.components.case import Case
 from werkwijzer.components.reread import links
 from werkwijzer.components.scan import FOLDER as SCANS
 from werkwijzer.components.scan import Scan
+from werkwijzer.elements import graft
 from werkwijzer.export.page import PAPER, PaperPlan
 from werkwijzer.export.templates import render
-from werkwijzer.markdown_ext import Chapters, Figure, Plan, WerkwijzerExtension, graft
+from werkwijzer.markdown_ext import WerkwijzerExtension
 from werkwijzer.render.paper import letter
 from werkwijzer.words import words
 

@@ -106,7 +106,7 @@ def test_a_question_without_answer_is_an_error_and_the_advice_follows_the_answer
     pick(page, {id_: answer for id_, answer in noor.items() if id_ != "te-persoonlijk"})
     button(page, "Bekijk het advies").click()
     expect(page.locator("#keuze--te-persoonlijk--nee")).to_be_focused()
-    expect(page.locator(".ww-error:visible")).to_have_text("Kies hier een antwoord. Weet je het niet, kies dan dat.")
+    expect(page.locator(".ww-error:visible")).to_have_text("Kies hier een antwoord. “Dat weet ik nog niet” is ook een antwoord.")
     assert narrow(page)
     page.keyboard.press("Space")
     expect(page.locator(".ww-error:visible")).to_have_count(0)

@@ -13,6 +13,7 @@ from werkwijzer.words import words
 FOLDER = "downloads"
 _KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}
 _PLACE = re.compile(r"<ww-downloads\b.*?</ww-downloads>", re.S)
+_CHAPTER = re.compile(r"hoofdstuk-(\d+)(?:-(\d+))?-[a-z]")
 _TAKE = re.compile(r'<p class="ww-take" data-file="([^"]+)" data-else="([^"]+)">.*?</p>\n?', re.S)
 
 
@@ -45,7 +46,14 @@ def _key(path: Path) -> str:
 
 
 def _download(path: Path) -> Download:
-    return Download(path.name, words()["downloads"].get(_key(path), path.name), _KINDS[path.suffix], path.stat().st_size)
+    return Download(path.name, _title(path), _KINDS[path.suffix], path.stat().st_size)
+
+
+def _title(path: Path) -> str:
+    """What readers call a file: its own words, or the number of the chapter that it holds, or its name."""
+    if chapter := _CHAPTER.match(path.stem):
+        return words()["downloads"]["chapter"].format(number=".".join(filter(None, chapter.groups())))
+    return words()["downloads"].get(_key(path), path.name)
 
 
 def publish(root: Path, site: Path) -> list[Download]:

@@ -51,9 +51,10 @@ def _download(path: Path) -> Download:
 
 def _title(path: Path) -> str:
     """What readers call a file: its own words, or the number of the chapter that it holds, or its name."""
-    if chapter := _CHAPTER.match(path.stem):
-        return words()["downloads"]["chapter"].format(number=".".join(filter(None, chapter.groups())))
-    return words()["downloads"].get(_key(path), path.name)
+    said, chapter = words()["downloads"], _CHAPTER.match(path.stem)
+    if chapter and _key(path) not in said:
+        return said["chapter"].format(number=".".join(filter(None, chapter.groups())))
+    return said.get(_key(path), path.name)
 
 
 def publish(root: Path, site: Path) -> list[Download]:

@@ -603,6 +603,35 @@ def test_shows_what_is_kept(mine, hashes):
     expect(mine.locator(".ww-record-chapter .ww-record-item:visible .ww-record-said")).to_have_text(["Eerst kijken. Dan pas iets zeggen.", "er iemand zwijgt"])
 
 
+OTHERS = {
+    ("scan", "stijl"): ({"takes": [{"answers": {}, "at": NOW}], "at": NOW}, "Wat doe je het vaakst?: 1 december 2025"),
+    ("case", "spaarpot"): ({"path": ["begin:stil"], "ending": "stuk", "runs": 1, "at": NOW}, "De spaarpot: afgelopen met “Ieder voor zich”, 1 december 2025"),
+    ("assignment", "a1b2c3d4"): ({"code": "AAAA", "at": NOW}, "Opdrachten van je trainer: 1"),
+    ("review", "normen-een"): ({"stage": 0, "due": NOW, "at": NOW}, "Vragen die nog terugkomen: 1"),
+}
+
+
+def test_cases_scans_assignments_and_reviews_are_shown(mine):
+    """Each alone is not nothing; all stand in the list; what is over does not come back."""
+    save = "([kind, id, value]) => Werkwijzer.store.set(kind, id, value)"
+    part, empty, lines = mine.locator(".ww-record-played"), mine.locator(".ww-record-empty"), mine.locator(".ww-record-played li:visible")
+    expect(part).to_be_hidden()
+    for (kind, id_), (value, line) in OTHERS.items():
+        mine.evaluate("() => Werkwijzer.store.erase()")
+        expect(empty).to_be_visible()
+        mine.evaluate(save, [kind, id_, value])
+        expect(lines).to_have_text([line], use_inner_text=True)
+        expect(empty).to_be_hidden()
+    expect(mine.locator("[data-fact=saved]")).to_have_text("1 december 2025")
+    for (kind, id_), (value, _) in OTHERS.items():
+        mine.evaluate(save, [kind, id_, value])
+    mine.evaluate(save, ["review", "normen-twee", {"stage": 2, "due": 0, "at": NOW}])
+    expect(lines).to_have_text([line for _, line in OTHERS.values()], use_inner_text=True)
+    mine.evaluate(save, ["case", "spaarpot", {"path": ["begin:stil"], "ending": "", "runs": 0, "at": NOW}])
+    expect(lines.nth(1)).to_have_text("De spaarpot: bezig, 1 december 2025", use_inner_text=True)
+    expect(lines.nth(1).get_by_role("link")).to_have_attribute("href", "case.html")
+
+
 def test_texts_as_a_file_and_on_paper(mine, hashes):
     mine.evaluate(SAVE, ["normen-open", answer(hashes["normen-open"], points=0, of=0, response="Eerst kijken.\nDan praten.")])
     with mine.expect_download() as wait:

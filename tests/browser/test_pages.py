@@ -24,6 +24,11 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 LAYOUT = ["target-size", "scrollable-region-focusable", "aria-hidden-focus", "region", "landmark-one-main", "bypass", "nested-interactive", "label", "button-name", "link-name"]
 """The rules that another width can break; the others see the same page."""
 KB = 1000
+WALKED = {
+    "home": "", "chapter": "1-groep/wat-is-een-groep", "record": "voortgang", "report": "rapport", "assign": "trainers/opdracht", "decide": "gereedschap/keuzehulp",
+    "formats": "gereedschap/werkvormen", "session": "gereedschap/draaiboek", "scan": "gereedschap/zelfscan", "case": "casussen/gezellig-houden",
+}  # fmt: skip
+"""A page of each kind with controls, by what it is."""
 STATES = "[...document.querySelectorAll('ww-question')].map(own => own.dataset.state)"
 
 
@@ -140,7 +145,7 @@ def test_single_keys_do_nothing(key, page, address):
     assert page.url.endswith("/1-groep/keuze/") and page.evaluate("document.activeElement === document.body")
 
 
-@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang", "rapport", "trainers/opdracht"], ids=["home", "chapter", "record", "report", "assign"])
+@pytest.mark.parametrize("path", WALKED.values(), ids=WALKED)
 def test_keyboard_walk_sees_every_stop(path, page, address):
     """Every focus stop has a name, is visible and shows a ring of two pixels or more; nobody gets stuck."""
     page.goto(f"{address}/{path}")
@@ -168,7 +173,7 @@ STOP = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["", "1-groep/wat-is-een-groep", "voortgang", "rapport", "trainers/opdracht"], ids=["home", "chapter", "record", "report", "assign"])
+@pytest.mark.parametrize("path", WALKED.values(), ids=WALKED)
 def test_controls_are_large_enough_to_touch(path, page, address):
     page.set_viewport_size({"width": 320, "height": 640})
     look(page, f"{address}/{path}")

@@ -518,20 +518,20 @@ FUZZ = """(texts) => { const { record, store, words } = Werkwijzer; const dump =
     return failures; }"""
 
 
-def test_fuzzed_imports(blank):
+def test_two_thousand_fuzzed_imports(blank):
     blank.evaluate("() => { window.refused = window.taken = 0; window.clean = Object.getOwnPropertyNames(Object.prototype).length; }")
     for id_ in ("normen-kiezen", "normen-open", "eigen"):
         blank.evaluate(SAVE, [id_, answer()])
     blank.evaluate("() => Werkwijzer.record.seed()")
 
     @settings(SAME_EVERYWHERE, max_examples=30)
-    @given(st.lists(mutated(), min_size=25, max_size=25))
+    @given(st.lists(mutated(), min_size=70, max_size=70))
     def check(texts):
         assert blank.evaluate(FUZZ, texts) == []
 
     check()
     refused, taken = blank.evaluate("() => [refused, taken]")
-    assert refused + taken >= 500 and refused > 50 and taken > 50
+    assert refused + taken >= 2000 and refused > 500 and taken > 200
 
 
 @st.composite

@@ -35,7 +35,7 @@ GUIDE = """
       - {id: duim-cirkel, how: Vraag na elke vraag wie het zeker wist.}
       - {id: denken-delen-uitwisselen, how: Leg twee antwoorden naast elkaar.}
     questions: [Welke vraag was lastig?, Wat maakte hem lastig?, Wat vraag je zelf nooit?, Wat vraag je morgen?]
-    discuss: [voorbeeld-choice, voorbeeld-multiple, voorbeeld-order]
+    discuss: [voorbeeld-choice, voorbeeld-multiple, voorbeeld-truefalse]
     watch: [Te lang stilstaan bij één vraag., Het antwoord voorzeggen.]
     post: Probeer alle soorten vragen een keer, en kijk wat je terugkrijgt.
     chat: Welke vraag was lastig?

@@ -518,20 +518,32 @@ FUZZ = """(texts) => { const { record, store, words } = Werkwijzer; const dump =
     return failures; }"""
 
 
-def test_two_thousand_fuzzed_imports(blank):
-    blank.evaluate("() => { window.refused = window.taken = 0; window.clean = Object.getOwnPropertyNames(Object.prototype).length; }")
+CODED = """async (texts) => { const { record, pack, words } = Werkwijzer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());
+    const failures = []; const before = dump();
+    for (const text of texts) {
+        const file = record.readImport(text); const body = await pack.shut(text); const code = `WW1.${body}.${pack.checksum(body)}`;
+        const [whole, ...broken] = await Promise.all([code, `${code.slice(0, -1)}_`, code.slice(0, code.length * 3 / 4)].map((said) => record.fromCode(said)));
+        if (whole.ok !== file.ok || JSON.stringify(whole.data) !== JSON.stringify(file.data)) failures.push(text);
+        if ([whole, ...broken].some(({ ok, word }) => !ok && !words[word]) || broken.some(({ ok }) => ok) || dump() !== before) failures.push(code);
+        window.coded += 3;
+    } return failures; }"""
+
+
+def test_two_thousand_fuzzed_files_and_codes(blank):
+    blank.evaluate("() => { window.refused = window.taken = window.coded = 0; window.clean = Object.getOwnPropertyNames(Object.prototype).length; }")
     for id_ in ("normen-kiezen", "normen-open", "eigen"):
         blank.evaluate(SAVE, [id_, answer()])
     blank.evaluate("() => Werkwijzer.record.seed()")
 
     @settings(SAME_EVERYWHERE, max_examples=30)
-    @given(st.lists(mutated(), min_size=70, max_size=70))
+    @given(st.lists(mutated(), min_size=25, max_size=25))
     def check(texts):
         assert blank.evaluate(FUZZ, texts) == []
+        assert blank.evaluate(CODED, texts) == []
 
     check()
-    refused, taken = blank.evaluate("() => [refused, taken]")
-    assert refused + taken >= 2000 and refused > 500 and taken > 200
+    refused, taken, coded = blank.evaluate("() => [refused, taken, coded]")
+    assert refused + taken + coded >= 2000 and refused > 50 and taken > 50
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
@@ -109,6 +110,31 @@ def test_every_page_is_in_the_navigation(course, pages):
         assert path in pages
     linked = {link["href"].strip("./") for link in start.soup.find_all("a", href=True)}
     assert {chapter.key.partition("/")[0] for chapter in course.chapters} <= {link.partition("/")[0] for link in linked}
+
+
+def menu(path: str, pages) -> set[str]:
+    """Where the contents on a page lead."""
+    links = pages[path].soup.select("nav.ww-nav a[href]")
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), link["href"], "index.html")) for link in links}
+
+
+def test_the_contents_lead_from_home_to_every_page(pages):
+    """From the first page to those of the parts, and on from there."""
+    reached, ahead = {"index.html"}, {"index.html"}
+    while ahead := {to for path in ahead for to in menu(path, pages)} - reached:
+        reached |= ahead
+    assert reached == set(pages) - {"404.html"}
+
+
+def test_page_after_page_leads_through_the_whole_course(pages):
+    path, read = "index.html", []
+    while path not in read:
+        read.append(path)
+        [*further] = pages[path].soup.select("a[rel=next]")
+        if further:
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(path), further[0]["href"], "index.html"))
+    assert set(read) == set(pages) - {"404.html"}
+    assert [path for path in read if not pages[path].soup.select("a[rel=next]")] == read[-1:]
 
 
 def write(folder: Path, html: str) -> list[str]:

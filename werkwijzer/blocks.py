@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
-from werkwijzer.components import Component, components, made
+from werkwijzer.components import Component, components, made, played
 from werkwijzer.course import LoadedBank
 from werkwijzer.elements import graft, insert
 from werkwijzer.library import Library
@@ -132,7 +132,7 @@ class Record(_Made):
     ARGUMENT = None
 
     def html(self) -> str:
-        return pages.record_html(self.page.library.course(), made(self.page.library))
+        return pages.record_html(self.page.library.course(), made(self.page.library), played(self.page.library))
 
 
 class Offline(_Made):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from werkwijzer.components import Played
 from werkwijzer.course import Course, read_course
 from werkwijzer.render import pages
 
 ROOT = Path(__file__).parents[2]
+
+PLAYED = [Played("scan", "stijl", "Wat doe je het vaakst?", {}, "scan.html"), Played("case", "spaarpot", "De *spaarpot*", {"samen": "Samen verder", "stuk": "Ieder voor zich"}, "case.html")]
 
 CHAPTER = """---
 id: {id}
@@ -47,7 +50,7 @@ def build(folder: Path) -> Course:
     _page(folder / "overview.html", pages.overview_html(course), "overview")
     _page(folder / "chapter.html", f'<div class="ww-selftest">{questions}{mastery}</div>')
     _page(folder / "plan.html", pages.render("plan", chapter="normen"))
-    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course)}", "overview", "record")
+    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course, played=PLAYED)}", "overview", "record")
     return course
 
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import serve
+from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from tests.test_cases_and_scans import every_take
 from werkwijzer.components.case import Case, Route, case_ids, ending_of, read_case, routes
@@ -68,6 +69,9 @@ def test_weights_stay_hidden_while_choosing_and_one_can_step_back(page, address)
     assert page.evaluate(SHOWN % "step", ".ww-case-step") == [case.start, route[0].to]
     page.get_by_role("button", name="Eén stap terug").click()
     assert page.evaluate(SHOWN % "step", ".ww-case-step") == [case.start]
+    play(page, case, route)
+    expect(page.locator(".ww-case-ending:visible")).to_have_count(1)
+    assert accessible(page)
 
 
 def test_a_route_that_no_longer_exists_is_kept_as_far_as_it_does(page, address):
@@ -130,3 +134,4 @@ def test_the_scan_goes_on_where_it_was_and_shows_before_and_after(page, address)
     cells = page.locator("[data-cell=often]")
     expect(cells.first).to_have_text("vaak (was weinig)")
     assert len(page.evaluate("Werkwijzer.store.get('scan', 'stijl').takes")) == 2
+    assert accessible(page)

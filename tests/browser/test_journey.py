@@ -27,12 +27,29 @@ NEW = """  - id: voorbeeld-nieuw
 """
 
 
+GUIDE = """
+  - chapter: voorbeeld
+    aim: Deelnemers proberen elk soort vraag een keer, en weten daarna hoe je die beantwoordt.
+    minutes: 15
+    formats:
+      - {id: duim-cirkel, how: Vraag na elke vraag wie het zeker wist.}
+      - {id: denken-delen-uitwisselen, how: Leg twee antwoorden naast elkaar.}
+    questions: [Welke vraag was lastig?, Wat maakte hem lastig?, Wat vraag je zelf nooit?, Wat vraag je morgen?]
+    discuss: [voorbeeld-choice, voorbeeld-multiple, voorbeeld-truefalse]
+    watch: [Te lang stilstaan bij één vraag., Het antwoord voorzeggen.]
+    post: Probeer alle soorten vragen een keer, en kijk wat je terugkrijgt.
+    chat: Welke vraag was lastig?
+"""
+
+
 @pytest.fixture
 def author(tmp_path):
     """A copy of the course with a chapter that holds every question type."""
     folder = copy_course(tmp_path / "course")
     course.write(folder / f"docs/{KEY}.md", CHAPTER)
     course.write(folder / f"quizzes/{KEY}.yml", course.BANK)
+    guide = folder / "data/handleiding.yml"
+    guide.write_text(guide.read_text("utf-8").rstrip() + "\n" + GUIDE, "utf-8")
     config = folder / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("1-groep/groepsontwerp.md\n", f"1-groep/groepsontwerp.md\n      - {KEY}.md\n", 1), "utf-8")
     built("mkdocs", folder)

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.answers import give, right, wrong
 from tests.browser.server import serve
+from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from werkwijzer.components.moduletest import DRAW, pool
 from werkwijzer.course import read_course
@@ -53,6 +54,7 @@ def test_what_was_never_seen_comes_first_and_a_new_test_starts_blank(page, addre
     result = page.locator(".ww-quiz-result")
     expect(result).to_be_focused()
     expect(result).to_contain_text(f"van de {DRAW} vragen goed")
+    assert accessible(page)
     page.get_by_role("button", name="Trek nieuwe vragen").click()
     page.wait_for_load_state()
     page.wait_for_function(f"!!customElements.get('ww-question') && {DRAWN}.join() !== \"{','.join(first)}\"")
@@ -82,4 +84,5 @@ def test_the_proof_lists_what_is_done_and_keeps_no_name(page, address):
     expect(sheet).to_contain_text("<b>Sam</b>")
     expect(sheet.locator("li:visible")).to_have_text("1.3 Individueel of groepsgewijs: de keuze")
     expect(sheet).to_contain_text(f"Samen 1 van de {len(COURSE.chapters)} hoofdstukken")
+    assert accessible(page)
     assert "Sam" not in page.evaluate("JSON.stringify(Object.values(localStorage))")

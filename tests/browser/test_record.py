@@ -518,8 +518,19 @@ FUZZ = """(texts) => { const { record, store, words } = Werkwijzer; const dump =
     return failures; }"""
 
 
-def test_fuzzed_imports(blank):
-    blank.evaluate("() => { window.refused = window.taken = 0; window.clean = Object.getOwnPropertyNames(Object.prototype).length; }")
+CODED = """async (texts) => { const { record, pack, words } = Werkwijzer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());
+    const failures = []; const before = dump();
+    for (const text of texts) {
+        const file = record.readImport(text); const body = await pack.shut(text); const code = `WW1.${body}.${pack.checksum(body)}`;
+        const [whole, ...broken] = await Promise.all([code, `${code.slice(0, -1)}_`, code.slice(0, code.length * 3 / 4)].map((said) => record.fromCode(said)));
+        if (whole.ok !== file.ok || JSON.stringify(whole.data) !== JSON.stringify(file.data)) failures.push(text);
+        if ([whole, ...broken].some(({ ok, word }) => !ok && !words[word]) || broken.some(({ ok }) => ok) || dump() !== before) failures.push(code);
+        window.coded += 3;
+    } return failures; }"""
+
+
+def test_two_thousand_fuzzed_files_and_codes(blank):
+    blank.evaluate("() => { window.refused = window.taken = window.coded = 0; window.clean = Object.getOwnPropertyNames(Object.prototype).length; }")
     for id_ in ("normen-kiezen", "normen-open", "eigen"):
         blank.evaluate(SAVE, [id_, answer()])
     blank.evaluate("() => Werkwijzer.record.seed()")
@@ -528,10 +539,11 @@ def test_fuzzed_imports(blank):
     @given(st.lists(mutated(), min_size=25, max_size=25))
     def check(texts):
         assert blank.evaluate(FUZZ, texts) == []
+        assert blank.evaluate(CODED, texts) == []
 
     check()
-    refused, taken = blank.evaluate("() => [refused, taken]")
-    assert refused + taken >= 500 and refused > 50 and taken > 50
+    refused, taken, coded = blank.evaluate("() => [refused, taken, coded]")
+    assert refused + taken + coded >= 2000 and refused > 50 and taken > 50
 
 
 @st.composite
@@ -601,6 +613,35 @@ def test_shows_what_is_kept(mine, hashes):
     expect(mine.locator('.ww-chapter-row[data-chapter="rollen"] .ww-record-given')).to_be_hidden()
     expect(mine.locator(".ww-record-chapter:visible h3")).to_have_text(["1.1 Normen", "1.2 Rollen"])
     expect(mine.locator(".ww-record-chapter .ww-record-item:visible .ww-record-said")).to_have_text(["Eerst kijken. Dan pas iets zeggen.", "er iemand zwijgt"])
+
+
+OTHERS = {
+    ("scan", "stijl"): ({"takes": [{"answers": {}, "at": NOW}], "at": NOW}, "Wat doe je het vaakst?: 1 december 2025"),
+    ("case", "spaarpot"): ({"path": ["begin:stil"], "ending": "stuk", "runs": 1, "at": NOW}, "De spaarpot: afgelopen met “Ieder voor zich”, 1 december 2025"),
+    ("assignment", "a1b2c3d4"): ({"code": "AAAA", "at": NOW}, "Opdrachten van je trainer: 1"),
+    ("review", "normen-een"): ({"stage": 0, "due": NOW, "at": NOW}, "Vragen die nog terugkomen: 1"),
+}
+
+
+def test_cases_scans_assignments_and_reviews_are_shown(mine):
+    """Each alone is not nothing; all stand in the list; what is over does not come back."""
+    save = "([kind, id, value]) => Werkwijzer.store.set(kind, id, value)"
+    part, empty, lines = mine.locator(".ww-record-played"), mine.locator(".ww-record-empty"), mine.locator(".ww-record-played li:visible")
+    expect(part).to_be_hidden()
+    for (kind, id_), (value, line) in OTHERS.items():
+        mine.evaluate("() => Werkwijzer.store.erase()")
+        expect(empty).to_be_visible()
+        mine.evaluate(save, [kind, id_, value])
+        expect(lines).to_have_text([line], use_inner_text=True)
+        expect(empty).to_be_hidden()
+    expect(mine.locator("[data-fact=saved]")).to_have_text("1 december 2025")
+    for (kind, id_), (value, _) in OTHERS.items():
+        mine.evaluate(save, [kind, id_, value])
+    mine.evaluate(save, ["review", "normen-twee", {"stage": 2, "due": 0, "at": NOW}])
+    expect(lines).to_have_text([line for _, line in OTHERS.values()], use_inner_text=True)
+    mine.evaluate(save, ["case", "spaarpot", {"path": ["begin:stil"], "ending": "", "runs": 0, "at": NOW}])
+    expect(lines.nth(1)).to_have_text("De spaarpot: bezig, 1 december 2025", use_inner_text=True)
+    expect(lines.nth(1).get_by_role("link")).to_have_attribute("href", "case.html")
 
 
 def test_texts_as_a_file_and_on_paper(mine, hashes):

@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 from tests.browser.answers import give, right
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
+from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from werkwijzer.course import read_course
 
@@ -161,6 +162,7 @@ def test_a_reader_sees_and_chooses_what_is_shared(page, address):
     expect(inside.locator("[data-question]:not([hidden])")).to_have_count(sum(question.scored for question in INTRODUCTION))
     box.check()
     expect(inside.locator(f'[data-question="{open_.id}"] dd')).not_to_have_text("")
+    assert accessible(page)
     with page.expect_download() as wait:
         page.get_by_role("button", name="Bewaar als bestand").click()
     assert wait.value.suggested_filename == f"werkwijzer-rapport-{date.today()}.json"

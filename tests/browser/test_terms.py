@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.server import serve
+from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from werkwijzer.glossary import FILE, terms
 
@@ -35,6 +36,7 @@ def test_a_term_opens_and_closes_by_keyboard(page, address):
     expect(note).to_contain_text("Merken dat je niet de enige bent")
     expect(term).to_have_attribute("aria-expanded", "true")
     assert page.url.endswith(PAGE), "no page is left for a meaning"
+    assert accessible(page)
     page.keyboard.press("Escape")
     expect(note).to_be_hidden()
     expect(term).to_be_focused()

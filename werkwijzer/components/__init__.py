@@ -36,6 +36,8 @@ class Component:
     one, the stylesheet of that name.
     `kept(library, argument)` gives the note that it keeps in the record, what readers call it and where on its page it stands
     ("" or #anchor), or None.
+    `played(library, argument)` tells of what the record keeps under the component's own name: id, title and the titles of its
+    endings by id; or None.
     `check(course)` yields what is wrong with the component's own data; `target(course, argument)` what is wrong with an
     argument, as (cause, remedy).
     """
@@ -45,6 +47,7 @@ class Component:
     argument: bool = False
     needs: tuple[str, ...] = ()
     kept: Callable[[Library, str], tuple[str, str, str] | None] = lambda library, argument: None
+    played: Callable[[Library, str], tuple[str, str, dict[str, str]] | None] = lambda library, argument: None
     check: Callable[[Course], Iterable[Problem]] = lambda course: ()
     target: Callable[[Course, str], Iterable[tuple[str, str]]] = field(default=lambda course, argument: ())
     written: bool = True
@@ -58,9 +61,30 @@ def components() -> dict[str, Component]:
 
 def made(library: Library) -> list[tuple[str, str, str]]:
     """Note, name and address (from `docs/`) of everything that readers make with components on the pages of the course."""
-    used = [(page, one) for page in library.course().pages for one in directives(page.text) if one.name in names()]
-    found = [(components()[one.name].kept(library, one.argument), page) for page, one in used]
-    return [(kept[0], kept[1], page.file.removeprefix("docs/") + kept[2]) for kept, page in found if kept]
+    found = [(components()[name].kept(library, argument), address) for name, argument, address in _used(library)]
+    return [(kept[0], kept[1], address + kept[2]) for kept, address in found if kept]
+
+
+@dataclass(frozen=True)
+class Played:
+    """Something to go through on a page of the course: the kind and id it is kept under, and what to call it and its endings."""
+
+    kind: str
+    id: str
+    title: str
+    endings: dict[str, str]
+    href: str
+
+
+def played(library: Library) -> list[Played]:
+    """Every case and scan on the pages of the course, with addresses from `docs/`."""
+    found = [(name, components()[name].played(library, argument), address) for name, argument, address in _used(library)]
+    return [Played(name, *told, address) for name, told, address in found if told]
+
+
+def _used(library: Library) -> list[tuple[str, str, str]]:
+    """Name, argument and page (from `docs/`) of every component that stands on a page."""
+    return [(one.name, one.argument, page.file.removeprefix("docs/")) for page in library.course().pages for one in directives(page.text) if one.name in names()]
 
 
 def names() -> tuple[str, ...]:

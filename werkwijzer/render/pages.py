@@ -43,13 +43,13 @@ def chapters_html(course: Course, folder: str) -> str:
     return render("chapters", rows=[_row(chapter, f"{chapter.key.rpartition('/')[2]}.md") for chapter in course.chapters_in(folder)])
 
 
-def record_html(course: Course, made: Sequence[tuple[str, str, str]] = ()) -> str:
+def record_html(course: Course, made: Sequence[tuple[str, str, str]] = (), played: Sequence[Any] = ()) -> str:
     """Mijn voortgang: room for everything that a browser may keep of this course, per chapter; for a page at the top of `docs/`.
 
-    `made`: note, name and address of what readers make with the tools.
+    `made`: note, name and address of what readers make with the tools. `played`: kind, id, title, endings and href of each case and scan.
     """
     found = groups(course)
-    return render("record", groups=found, rows=[row for _, rows in found for row in rows], made=made)
+    return render("record", groups=found, rows=[row for _, rows in found for row in rows], made=made, played=played)
 
 
 def groups(course: Course) -> list[tuple[LoadedModule | None, list[dict[str, Any]]]]:

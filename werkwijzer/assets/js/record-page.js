@@ -15,6 +15,8 @@
 
   // The words of an open answer in full, of another one as they were shown.
   const spoken = ({ text, response }) => response?.text ?? (text || (typeof response === 'string' ? response : ''));
+  // A review whose day is 0 does not come back.
+  const planned = (kind) => store.entries(kind).filter(([, { due }]) => due !== 0);
   const wasOf = (item) => item.dataset.was?.split(' ');
 
   function verdict({ state, answer }, of) {
@@ -64,7 +66,29 @@
       this.one('.ww-record-none').hidden = written;
       this.one('.ww-record-damaged').hidden = !store.asides().length;
       this.showMade();
+      this.showPlayed();
       this.showFacts();
+    }
+
+    /** Cases, scans, assignments and reviews: a line for each that something is kept of. */
+    showPlayed() {
+      const part = this.one('.ww-record-played');
+      for (const item of part.querySelectorAll('[data-kept]')) this.showKept(item, store.get(item.dataset.kept, item.dataset.id));
+      for (const item of part.querySelectorAll('[data-count]')) {
+        const count = planned(item.dataset.count).length;
+        item.hidden = !count;
+        item.querySelector('.ww-record-result').textContent = count;
+      }
+      part.hidden = !part.querySelector('li:not([hidden])');
+    }
+
+    // An ending that the course no longer has counts as busy: there is no name for it.
+    showKept(item, value) {
+      const endings = [...item.querySelectorAll('[data-ending]')];
+      const own = endings.find(({ dataset }) => dataset.ending === value?.ending) ?? endings.at(-1);
+      for (const ending of endings) ending.hidden = ending !== own;
+      item.hidden = !value;
+      item.querySelector('.ww-record-result').textContent = value ? W.date(value.at) : '';
     }
 
     /** What was made with the tools: a link to each that holds something. */
@@ -93,12 +117,13 @@
     }
 
     showFacts() {
-      const [answers, notes, chapters] = ['answer', 'note', 'chapter'].map((kind) => store.entries(kind));
-      const last = Math.max(...[...answers, ...notes, ...chapters].map(([, value]) => value.at));
+      const [answers, notes, chapters, ...others] = ['answer', 'note', 'chapter', 'scan', 'case', 'assignment', 'review'].map((kind) => store.entries(kind));
+      const shown = [answers, notes, ...others].flat();
+      const last = Math.max(...[...shown, ...chapters].map(([, value]) => value.at));
       const backup = store.get('learner', 'backup');
       const facts = { answers: answers.length, notes: notes.length, saved: last > 0 ? W.date(last) : words.none, backup: backup ? W.date(backup) : words.recordNoBackup };
       for (const [name, value] of Object.entries(facts)) this.one(`[data-fact="${name}"]`).textContent = value;
-      this.one('.ww-record-empty').hidden = answers.length + notes.length > 0;
+      this.one('.ww-record-empty').hidden = shown.length > 0;
       this.showLoose(answers);
     }
 

@@ -205,4 +205,9 @@ def html(library: Library, argument: str) -> str:
     return template.render(case=case, meters=METERS, reread={ending.id: links(course, ending.reread) for ending in case.endings})
 
 
-COMPONENT = Component("case", html, argument=True, check=check, target=target)
+def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
+    case = library.data(f"{FOLDER}/{argument}.yml", Case)
+    return case.id, case.title, {ending.id: ending.title for ending in case.endings}
+
+
+COMPONENT = Component("case", html, argument=True, played=played, check=check, target=target)

@@ -180,4 +180,9 @@ def html(library: Library, argument: str) -> str:
     return environment().get_template("components/scan/web.html.j2").render(scan=scan, helps=HELPS, reread=reread)
 
 
-COMPONENT = Component("scan", html, argument=True, check=check, target=target)
+def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
+    scan = library.data(f"{FOLDER}/{argument}.yml", Scan)
+    return scan.id, scan.title, {}
+
+
+COMPONENT = Component("scan", html, argument=True, played=played, check=check, target=target)

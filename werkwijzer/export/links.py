@@ -69,6 +69,8 @@ class Apparatus:
         if page not in self.present:
             link.unwrap()
             return
+        for inner in link.find_all(["em", "strong"]):
+            inner.unwrap()  # WeasyPrint 70 makes a second link of it, which hangs in no tree
         to = question_id(anchor) or place(page, anchor)
         link.attrs = {"href": f"ww:{to}", "class": "p-cross"}
         link.insert_after(page_note(soup, to))

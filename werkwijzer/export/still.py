@@ -27,8 +27,10 @@ def still(soup: Tag) -> None:
 
 
 def still_components(soup: BeautifulSoup) -> None:
-    """The same for page components alone; what stands around them is made for its medium already."""
+    """The same for page components, and what is hidden; all else around them is made for its medium already."""
     drop_screen_only(soup)
+    for element in soup.select("[hidden]"):
+        element.decompose()
     for element in [found for found in soup.find_all(OWN) if not found.find_parent(OWN)]:
         still(element)
         settle(element)

@@ -1,5 +1,5 @@
 """`make bench`: builds generated courses with and without questions, pair by pair, and prints ratios of CPU time and memory;
-then prints a module as PDF. `--quick` takes the smallest course only, `--pdf` the PDF only."""
+then prints a module as PDF. `--quick` takes the smallest course only, `--pdf` the PDF only, `--pdf --whole` the whole course as PDF."""
 
 from __future__ import annotations
 

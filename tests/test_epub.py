@@ -24,7 +24,7 @@ from werkwijzer.export.epub.contents import Binder, Document, documents
 from werkwijzer.export.epub.links import file_of
 from werkwijzer.export.epub.package import STYLE, epub_bytes
 from werkwijzer.export.epub.questions import answers_file, cards_html, parsed
-from werkwijzer.export.epub.still import still
+from werkwijzer.export.still import still
 from werkwijzer.glossary import terms
 from werkwijzer.outline import directives
 from werkwijzer.render.text import plain_text

@@ -18,10 +18,13 @@ import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
+from bench import pdf as bench
 from tests.sites import ROOT, once
 from werkwijzer import doctor
 from werkwijzer.assignment import Assignment, encode
 from werkwijzer.__main__ import main
+from werkwijzer.checks import checked_course
+from werkwijzer.components.case import END, case_ids, read_case
 from werkwijzer.course import read_course
 from werkwijzer.export import typeface
 from werkwijzer.export.book import Printer
@@ -106,6 +109,12 @@ def text_of(data: bytes) -> str:
     return subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
 
 
+def texts_of(printer) -> list[str]:
+    """The Markdown of every page that is in the book."""
+    modules = [f"{module.folder}/index" for module in COURSE.modules]
+    return [printer.pages.by_key[key].text for key in (*COURSE.by_key, *modules, *printer.back_matter)]
+
+
 # the whole course, as it goes to the printer
 
 
@@ -143,9 +152,9 @@ def test_every_source_is_in_the_list_and_each_chapter_notes_it_at_its_first_ment
         assert len(notes) == len(cited), chapter.key
 
 
-def test_every_figure_has_words_and_print_colours(book):
-    drawings = book.select(".ww-figure svg")
-    assert len(drawings) == sum(chapter.page.text.count("/// figure |") for chapter in COURSE.chapters)
+def test_every_figure_has_words_and_print_colours(book, printer):
+    drawings = book.select(".ww-figure svg, .ww-step svg")
+    assert len(drawings) == len(book.find_all("svg")) == sum(len(re.findall(r"^/// (?:figure|stap) \|", text, re.M)) for text in texts_of(printer))
     for each in drawings:
         assert len(each.title.get_text()) > 60 and not each.find("desc")
         assert "var(" not in str(each) and 'class="f-' not in str(each)
@@ -165,7 +174,8 @@ def test_nothing_of_the_screen_is_left(soup_of, name):
     shown = [text for body in soup.find_all("body") for text in body.stripped_strings]
     assert not SCREEN & set(shown)
     assert not LEFTOVER.search("\n".join(shown))
-    assert not soup.select("ww-quiz, ww-question, ww-plan, ww-record, ww-overview, script, button, details, [onclick]")
+    assert not soup.find_all(re.compile("^ww-")) and not soup.select("script, button, details, label, [hidden], [onclick]")
+    assert name == "werkboek-invulbaar" or not soup.select("input, select, textarea")
 
 
 @pytest.mark.parametrize("name", ["werkboek", "werkboek-invulbaar"])
@@ -203,7 +213,41 @@ def test_what_excludes_each_other_is_one_group(soup_of, type_name, count):
             assert len({radio["value"] for radio in radios}) == len(radios)
 
 
+@pytest.mark.parametrize("id_", case_ids(ROOT))
+def test_a_case_can_be_played_on_paper_to_every_ending(by_id, id_):
+    """Step → choice → what comes of it → the next step, each time with the page."""
+    case, _ = read_case(ROOT, id_)
+    at = f"casussen-{id_}--"
+    for step in case.steps:
+        section = by_id[f"{at}stap-{step.id}"][0].parent
+        for choice in step.choices:
+            outcome = f"{at}stap-{step.id}--{choice.id}"
+            assert section.select(f'[href="ww:{outcome}"] + .p-page')
+            onward = "hoe-het-afloopt" if choice.to == END else f"stap-{choice.to}"
+            assert by_id[outcome][0].parent.select(f'.b-see [href="ww:{at}{onward}"] + .p-page')
+    assert all(f"{at}einde-{ending.id}" in by_id for ending in case.endings)
+
+
+def test_the_tools_that_can_be_read_are_in_the_book_and_the_forms_are_not(by_id, book):
+    assert len(book.select("article.ww-format")) == 25
+    assert book.find(id="gereedschap-zelfscan--je-profiel") and len(book.select(".ww-letter-sheet")) == 7 and len(book.select(".ww-step")) == 8
+    assert not {f"gereedschap-{name}" for name in ("canvas", "draaiboek", "kijkformulier", "evalueren")} & set(by_id)
+
+
 # what was printed
+
+
+@pytest.mark.parametrize("key", ["gereedschap-keuzehulp", "gereedschap-werkvormen", "gereedschap-zelfscan", "gereedschap-wat-kun-je-verwachten", "casussen-gezellig-houden"])
+def test_a_tool_in_the_book_breaks_no_rule_of_pdf_ua(printer, key):
+    """Printed by itself; of the cards two, which stand on one page."""
+    found = next(each for each in printer.signatures(edition("cursus")) if f'id="{key}" data-part' in each.html)
+    soup = BeautifulSoup(found.filled({}), "html.parser")
+    for more in soup.select("article.ww-format")[2:]:
+        more.decompose()
+    data = pdf_of(str(soup))
+    assert check_pdf(data) == []
+    if key == "gereedschap-werkvormen":
+        assert any("WV-01" in page and "WV-02" in page for page in text_of(data).split("\f"))
 
 
 @pytest.mark.parametrize("name", PRINTED)
@@ -298,6 +342,11 @@ def test_what_is_unchanged_is_not_printed_again(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert edition_date(COURSE).year == 1970
     assert results(COURSE, wanted, tmp_path / "c", tmp_path / "kept", jobs=1)[0].fresh, "another date is another document"
+
+
+def test_the_bench_prints_a_course_that_can_be_read(tmp_path):
+    course = checked_course(bench.copy_course(tmp_path))
+    assert [page.file for page in course.pages] == [page.file for page in COURSE.pages]
 
 
 # the rules bite

@@ -146,6 +146,16 @@ def test_a_chapter_offers_its_own_file_when_it_is_there():
     assert [link["href"] for link in gone.find_all("a")] == ["../../meenemen/"]
 
 
+def test_a_page_offers_a_file_in_its_own_words():
+    place = '<p class="ww-take" data-file="werkboek.pdf"><a href="../meenemen/#bestanden">Het werkboek</a></p>'
+    html = downloads.with_downloads(place, [downloads.Download("werkboek.pdf", "Werkboek", "PDF", 1_400_000)], "../downloads/")
+    there = BeautifulSoup(html, "html.parser")
+    assert [link["href"] for link in there.find_all("a")] == ["../downloads/werkboek.pdf"]
+    assert there.get_text().startswith("Het werkboek") and "(PDF, 1,4 MB)" in there.get_text()
+    gone = BeautifulSoup(downloads.without_downloads(html), "html.parser")
+    assert [(link["href"], link.get_text()[:12]) for link in gone.find_all("a")] == [("../meenemen/#bestanden", "Het werkboek")]
+
+
 def test_downloads_are_named_copied_and_taken_out_again(tmp_path):
     (tmp_path / "dist").mkdir()
     for name, size in (("werkwijzer-offline.zip", 1_234_567), ("werkboek.pdf", 900), ("iets.epub", 2000), ("werkboek.html.tmp", 1)):

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from tests.sites import ROOT
 from werkwijzer.checks.site import check, read_site
 from werkwijzer.course import read_course
+from werkwijzer.export.editions import editions
 from werkwijzer.generate import bundles, is_fresh, stale
 from werkwijzer.questions import APART
 
@@ -56,6 +57,13 @@ def test_every_question_of_every_bank_is_in_the_page_with_its_answer(course, pag
             element = soup.find(id=f"vraag-{question.id}")
             assert element and element.find("details", class_="ww-answer").get_text(strip=True)
             assert f"Vraag {number}" in element.find(class_="ww-question-label").get_text()
+
+
+def test_a_file_to_take_along_has_the_name_that_an_export_gives_it(course, pages):
+    made = {f"{edition.name}.pdf" for edition in editions(course, "all")}
+    offered = {place["data-file"] for page in pages.values() for place in BeautifulSoup(page.html, "html.parser").select(".ww-take")}
+    assert offered <= made
+    assert len(offered) == len(course.chapters) + len(course.modules) + 3
 
 
 def test_code_for_questions_loads_only_where_a_question_stands(pages):

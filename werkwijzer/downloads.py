@@ -14,7 +14,8 @@ FOLDER = "downloads"
 _KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}
 _PLACE = re.compile(r"<ww-downloads\b.*?</ww-downloads>", re.S)
 _CHAPTER = re.compile(r"hoofdstuk-(\d+)(?:-(\d+))?-[a-z]")
-_TAKE = re.compile(r'<p class="ww-take" data-file="([^"]+)" data-else="([^"]+)">.*?</p>\n?', re.S)
+_TAKE = re.compile(r'<p class="ww-take" data-file="(?P<file>[^"]+)"(?: data-else="(?P<otherwise>[^"]+)")?>\s*(?:<a href="(?P<link>[^"]+)")?.*?</p>\n?', re.S)
+"""Where a page offers one file: at the foot of a chapter, or a paragraph with one link and `{ .ww-take data-file="werkboek.pdf" }`."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,16 @@ def publish(root: Path, site: Path) -> list[Download]:
 
 
 def with_downloads(html: str, ready: list[Download], folder: str) -> str:
-    """A page with the list in its place, and at the foot of a chapter or module its own file."""
+    """A page with the list in its place, and each single file in its own."""
     html = _PLACE.sub(lambda _: render("downloads", ready=ready, folder=folder), html)
     named = {one.name: one for one in ready}
-    return _TAKE.sub(lambda place: render("take", one=named.get(place[1]), file=place[1], otherwise=place[2], folder=folder), html)
+    return _TAKE.sub(lambda place: _take(place, named, folder), html)
+
+
+def _take(place: re.Match[str], named: dict[str, Download], folder: str) -> str:
+    """One file, or else the page that tells of all files; under its own title when the words have one."""
+    file, otherwise = place["file"], place["otherwise"] or place["link"]
+    return render("take", one=named.get(file), file=file, title=words()["downloads"].get(Path(file).stem), otherwise=otherwise, folder=folder)
 
 
 def without_downloads(html: str) -> str:

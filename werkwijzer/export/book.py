@@ -15,6 +15,7 @@ from werkwijzer.export.editions import Edition, dutch_date, edition_date
 from werkwijzer.export.fields import fill_in
 from werkwijzer.export.links import GLOSSARY, SOURCES, Apparatus, place
 from werkwijzer.export.page import PaperPages, site_config
+from werkwijzer.export.reading import PRACTICE
 from werkwijzer.export.sheet import sheet
 from werkwijzer.export.signature import Signature
 from werkwijzer.export.style import stylesheet
@@ -23,7 +24,7 @@ from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
 from werkwijzer.words import words
 
-BACK_MATTER = ("gereedschap/*", GLOSSARY, "over/feiten", SOURCES)
+BACK_MATTER = ("gereedschap/index", *PRACTICE, "gereedschap/wat-kun-je-verwachten", GLOSSARY, "over/feiten", SOURCES)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from werkwijzer.words import words
 
 OPEN, CLOSE = "\ue000", "\ue001"  # around an id, in the place of as many zeros as its page number has digits
 GLOSSARY, SOURCES = "over/begrippen", "over/bronnen"
+ON_SITE, IN_BOOK = "vraag-", "ask-"
 _SHOWN = 48  # characters of an address that a line bears
 
 
@@ -68,7 +69,9 @@ class Apparatus:
         if page not in self.present:
             link.unwrap()
             return
-        to = place(page, anchor)
+        for inner in link.find_all(["em", "strong"]):
+            inner.unwrap()  # WeasyPrint 70 makes a second link of it, which hangs in no tree
+        to = question_id(anchor) or place(page, anchor)
         link.attrs = {"href": f"ww:{to}", "class": "p-cross"}
         link.insert_after(page_note(soup, to))
 
@@ -88,6 +91,11 @@ def place(key: str, anchor: str = "") -> str:
     """The id that a page, or an anchor on it, has in a document."""
     slug = key.replace("/", "-")
     return f"{slug}--{anchor}" if anchor else slug
+
+
+def question_id(anchor: str) -> str:
+    """The id of a question in a book, when that is what the anchor of the site names; else nothing."""
+    return IN_BOOK + anchor.removeprefix(ON_SITE) if anchor.startswith(ON_SITE) else ""
 
 
 def page_note(soup: BeautifulSoup, to: str) -> Tag:

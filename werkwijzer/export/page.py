@@ -8,10 +8,11 @@ from pathlib import Path
 import yaml
 from markdown import Markdown
 
-from werkwijzer.blocks import Chapters, Figure, OneQuestion, Overview, Plan, Quiz, Record
+from werkwijzer.blocks import Chapters, Figure, OneQuestion, Overview, Plan, Quiz, Record, Step
 from werkwijzer.course import Course
 from werkwijzer.elements import graft
 from werkwijzer.export.figures import drawing
+from werkwijzer.export.reading import to_read
 from werkwijzer.export.templates import render
 from werkwijzer.markdown_ext import WerkwijzerExtension
 from werkwijzer.render.paper import paper_html
@@ -52,6 +53,13 @@ class PaperFigure(Figure):
         return drawing(super().drawing())
 
 
+class PaperStep(Step):
+    """A step with its drawing in print colours."""
+
+    def drawing(self) -> str:
+        return drawing(super().drawing())
+
+
 class Nothing(Overview):
     """What lives on a screen only leaves no trace."""
 
@@ -74,14 +82,14 @@ class PaperChapters(Nothing):
     ARGUMENT = True
 
 
-PAPER = {Quiz: PaperQuiz, OneQuestion: PaperQuestion, Plan: PaperPlan, Figure: PaperFigure, Overview: PaperOverview, Record: PaperRecord, Chapters: PaperChapters}
+PAPER = {Quiz: PaperQuiz, OneQuestion: PaperQuestion, Plan: PaperPlan, Figure: PaperFigure, Step: PaperStep, Overview: PaperOverview, Record: PaperRecord, Chapters: PaperChapters}
 
 
 class PaperExtension(WerkwijzerExtension):
     """Our Blocks, those that differ on paper exchanged."""
 
     def blocks(self):
-        return tuple(PAPER.get(block, block) for block in super().blocks())
+        return tuple(to_read(PAPER.get(block, block)) for block in super().blocks())
 
 
 def converter(course: Course, own: type[WerkwijzerExtension] = PaperExtension) -> Markdown:

@@ -1,4 +1,4 @@
-"""A page's HTML made ready for its place in a document: unique ids, headings at the right level, only the questions asked for."""
+"""A page's HTML made ready for its place in a document: unique ids, headings at the right level, only the questions asked for, nothing of the screen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from werkwijzer.export.links import place
 from werkwijzer.export.selection import Selection
+from werkwijzer.export.still import still_components
 
 _HEADING = re.compile(r"^h[1-6]$")
 SHARED_IDS = ("ask-", "key-")  # ids that are unique in the course already
@@ -18,6 +19,7 @@ def sheet(html: str, key: str, *, level: int, selection: Selection | None = None
     soup = BeautifulSoup(html, "html.parser")
     if selection:
         drop_questions(soup, selection)
+    still_components(soup)
     number_ids(soup, key)
     shift_headings(soup, level - 1)
     mend_tables(soup)

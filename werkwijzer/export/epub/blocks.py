@@ -1,21 +1,13 @@
-"""Our Blocks in a book: questions to read, a plan to think about, drawings that take the colours of the reading system."""
+"""Our Blocks in an e-book: questions to read, a plan to think about, drawings that take the colours of the reading system."""
 
 from __future__ import annotations
 
-from werkwijzer.blocks import Chapters, Figure, Plan
-from werkwijzer.components.case import FOLDER as CASES
-from werkwijzer.components.case import Case
-from werkwijzer.components.reread import links
-from werkwijzer.components.scan import FOLDER as SCANS
-from werkwijzer.components.scan import Scan
+from werkwijzer.blocks import Chapters, Figure, Plan, Step
 from werkwijzer.elements import graft
 from werkwijzer.export.page import PAPER, PaperPlan
+from werkwijzer.export.reading import to_read
 from werkwijzer.export.templates import render
 from werkwijzer.markdown_ext import WerkwijzerExtension
-from werkwijzer.render.paper import letter
-from werkwijzer.words import words
-
-ON_SCREEN_ONLY = ("certificate", "moduletest")
 
 
 class BookPlan(PaperPlan):
@@ -32,46 +24,11 @@ class BookChapters(Chapters):
         return render("epub/chapters", chapters=self.page.library.course().chapters_in(self.argument))
 
 
-def case_html(self) -> str:
-    """A branching case as a game book: each choice leads to what comes of it, and from there onwards."""
-    library = self.page.library
-    case = library.data(f"{CASES}/{self.argument}.yml", Case)
-    reread = {ending.id: links(library.course(), ending.reread) for ending in case.endings}
-    return render("epub/case", case=case, reread=reread)
-
-
-def scan_html(self) -> str:
-    """A scan as a test on paper, with a key to count by."""
-    library = self.page.library
-    scan = library.data(f"{SCANS}/{self.argument}.yml", Scan)
-    reread = {one.id: links(library.course(), one.reread) for one in scan.dimensions}
-    said = words()["epub"]["frequency"]
-    frequencies = ", ".join(said.format(value=one.value, text=one.text) for one in scan.frequencies)
-    return render("epub/scan", scan=scan, reread=reread, frequencies=frequencies, letters=letters(scan))
-
-
-def letters(scan: Scan) -> dict[str, list[str]]:
-    """Dimension → the reactions that belong to it, as `1 A`."""
-    said = words()["epub"]["letter"]
-    found: dict[str, list[str]] = {dimension.id: [] for dimension in scan.dimensions}
-    for number, situation in enumerate(scan.situations, 1):
-        for reaction in situation.reactions:
-            found[reaction.dimension].append(said.format(situation=number, letter=letter(situation.reactions, reaction.id)))
-    return found
-
-
-IN_BOOKS = {**PAPER, Plan: BookPlan, Chapters: BookChapters, Figure: Figure}
-OF_COMPONENTS = {"case": case_html, "scan": scan_html, **dict.fromkeys(ON_SCREEN_ONLY, lambda self: render("epub/nothing"))}
+IN_BOOKS = {**PAPER, Plan: BookPlan, Chapters: BookChapters, Figure: Figure, Step: Step}
 
 
 class BookExtension(WerkwijzerExtension):
     """Our Blocks, those that differ in a book exchanged."""
 
     def blocks(self):
-        return tuple(in_book(IN_BOOKS.get(block, block)) for block in super().blocks())
-
-
-def in_book(block):
-    """The Block of a component with the HTML that it has in a book; any other Block as it is."""
-    html = OF_COMPONENTS.get(block.NAME)
-    return type(block.__name__, (block,), {"html": html}) if html else block
+        return tuple(to_read(IN_BOOKS.get(block, block)) for block in super().blocks())

@@ -11,16 +11,15 @@ from werkwijzer.export.book import navigation
 from werkwijzer.export.epub.blocks import BookExtension
 from werkwijzer.export.epub.links import file_of, settle_links
 from werkwijzer.export.epub.questions import answers_file, answers_html, parsed, settle_questions
-from werkwijzer.export.epub.still import still
 from werkwijzer.export.epub.xhtml import xhtml
 from werkwijzer.export.links import GLOSSARY, SOURCES
 from werkwijzer.export.page import PaperPages, site_config
+from werkwijzer.export.reading import PRACTICE
 from werkwijzer.export.sheet import label_cards, mend_tables, shift_headings
+from werkwijzer.export.still import still
 from werkwijzer.words import words
 
 FACTS, COLOPHON = "over/feiten", "over/colofon"
-PRACTICE = ("casussen/*", "gereedschap/keuzehulp", "gereedschap/werkvormen", "gereedschap/zelfscan", "gereedschap/brieven")
-"""Tools to read. Forms and calculators are left to the site and to paper: an e-reader cannot fill them in."""
 REFERENCE = (GLOSSARY, FACTS, SOURCES, COLOPHON)
 ANSWERS = "antwoorden.xhtml"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from werkwijzer.export.links import GLOSSARY, SOURCES, place, target
+from werkwijzer.export.links import GLOSSARY, SOURCES, place, question_id, target
 
 KINDS = {SOURCES: "biblioref", GLOSSARY: "glossref"}
-ON_SITE, IN_BOOK = "vraag-", "ask-"
 
 
 def file_of(key: str) -> str:
@@ -29,7 +28,7 @@ def settle_links(soup: BeautifulSoup, key: str, present: frozenset[str]) -> None
 
 def inside(link: Tag, page: str, anchor: str, key: str) -> None:
     """A link to a place in the book; to a source or a term it says so."""
-    anchor = IN_BOOK + anchor.removeprefix(ON_SITE) if anchor.startswith(ON_SITE) else anchor
+    anchor = question_id(anchor) or anchor
     link.attrs = {"href": address(page, anchor, key)}
     if page in KINDS and anchor and page != key:
         link.attrs |= {"epub:type": KINDS[page], "role": f"doc-{KINDS[page]}", "class": f"b-{KINDS[page]}"}

@@ -13,7 +13,7 @@ REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls")
 SPENT = ("for", "open", "tabindex", "aria-expanded", "aria-live", *REFERENCES)
 
 
-def still(soup: BeautifulSoup) -> None:
+def still(soup: Tag) -> None:
     """Takes out what asks for a hand or a script, and turns the rest into plain elements."""
     drop_screen_only(soup)
     for element in soup.select(GONE):
@@ -22,9 +22,21 @@ def still(soup: BeautifulSoup) -> None:
         if element.find_parent("svg") is None:
             settle(element)
     drop_empty(soup)
+    for group in soup.select("dl > div"):
+        group.unwrap()
 
 
-def drop_screen_only(soup: BeautifulSoup) -> None:
+def still_components(soup: BeautifulSoup) -> None:
+    """The same for page components, and what is hidden; all else around them is made for its medium already."""
+    drop_screen_only(soup)
+    for element in soup.select("[hidden]"):
+        element.decompose()
+    for element in [found for found in soup.find_all(OWN) if not found.find_parent(OWN)]:
+        still(element)
+        settle(element)
+
+
+def drop_screen_only(soup: Tag) -> None:
     """A heading under which nothing stands but what lives on a screen goes, and its text with it."""
     for marker in soup.select(".b-screen-only"):
         heading = marker.find_previous_sibling(re.compile(r"^h[1-6]$"))
@@ -53,7 +65,7 @@ def settle(element: Tag) -> None:
         del element[name]
 
 
-def drop_empty(soup: BeautifulSoup) -> None:
+def drop_empty(soup: Tag) -> None:
     """Boxes that held nothing else than what is gone, from the inside out."""
     for element in reversed(soup.find_all(["div", "p", "span", "section", "ul", "dl"])):
         if not element.get("id") and not element.get_text(strip=True) and not element.find(["svg", "img"]):

@@ -101,7 +101,7 @@ def same(page: Page, group: list[dict], asked: list[str], about: str = "") -> No
 
 
 def test_two_hundred_reports_of_the_whole_course_add_up_in_one_go(board):
-    """Each is read once, all are added up once, and twice as many cost twice as much; how long that takes is for `make bench`."""
+    """Each is read once, all are added up once, and twice as many take twice the work; how long that takes is for `make bench`."""
     whole = group(200, tuple(BANKS))
     board.evaluate(COUNT)
     load(board, whole)

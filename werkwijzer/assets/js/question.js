@@ -220,7 +220,8 @@
     elsewhere(kind, id) {
       if (kind && !(kind === 'answer' && this.ids.includes(id))) return;
       const busy = this.dirty || this.contains(document.activeElement);
-      if (!busy && this.standing().answer?.at > (this.answer?.at ?? this.dataset.since ?? 0)) this.render();
+      const at = this.standing().answer?.at;
+      if (!busy && at !== this.answer?.at && !(at < this.dataset.since)) this.render();
     }
 
     /** What state the kept answer stands for. */

@@ -517,7 +517,7 @@ def test_doctor_names_what_lacks_and_the_command(monkeypatch):
 
 
 def test_the_command_writes_what_was_asked_for(tmp_path):
-    for name in ("docs", "quizzes", "mkdocs.yml"):
+    for name in ("docs", "quizzes", "data", "mkdocs.yml"):
         (tmp_path / name).symlink_to(ROOT / name)
     said = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--what", "key", "--chapters", "1.1", "--jobs", "1"])
     assert said.exit_code == 0, said.output

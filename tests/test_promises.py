@@ -35,7 +35,7 @@ def test_the_readme_counts_right():
 def test_the_pages_count_right():
     cases = said("docs/casussen/index.md")
     assert f"{DUTCH[BRANCHING + WEIGHED]} verzonnen situaties" in cases
-    assert f"{DUTCH[BRANCHING]} vertakken met wat jij kiest, in {DUTCH[WEIGHED]} weeg je" in cases
+    assert f"in {DUTCH[BRANCHING]} bepaalt jouw keuze het vervolg, in {DUTCH[WEIGHED]} weeg je" in cases
     assert f"{DUTCH[FORMATS]} werkvormen" in said("docs/index.md")
     assert f"{DUTCH[FORMATS]} werkvormen" in said("data/werkvormen.yml")
 

@@ -333,3 +333,22 @@ def test_questions_in_the_room(kind, page, editions):
     frame.locator(".ww-zaal-head").wait_for()
     frame.get_by_role("link", name="Sluit de zaal").click()
     shown(page)
+
+
+@pytest.mark.parametrize("kind", ["zip", "single"])
+def test_a_report_goes_from_a_learner_to_the_board(kind, page, editions):
+    start = starts(editions)[kind]
+    page.goto(f"{start}#{CHAPTER}")
+    answer(shown(page))
+    page.goto(f"{start}#rapport/index.html")
+    report = shown(page, "rapport")
+    report.get_by_label("Je naam").fill("Noor")
+    report.get_by_role("button", name="Maak een code").click()
+    expect(report.get_by_label("Je code")).to_have_value(re.compile("^WR1"))
+    code = report.get_by_label("Je code").input_value()
+    page.goto(f"{start}#trainers/groep/index.html")
+    board = shown(page, "trainers/groep")
+    board.locator("#ww-board-paste").fill(code)
+    board.get_by_role("button", name="Lees in").click()
+    expect(board.get_by_text("1 rapport ingelezen")).to_be_visible()
+    expect(board.get_by_role("heading", name="Wie is er klaar?")).to_be_visible()

@@ -174,3 +174,17 @@ def test_each_rule_of_the_site_check_bites(html, cause, tmp_path):
 def test_the_site_check_lets_good_html_be(tmp_path):
     good = '<a href="#a">x</a><p id="a">x</p><a href="https://example.org">weg</a><pre>/// quiz | x</pre><a href="./">hier</a>'
     assert write(tmp_path, good) == []
+
+
+def test_each_source_names_the_chapters_that_link_to_it(course, pages):
+    """Counted anew from the built chapters: what stands behind a source are the numbers of the pages that lead to it."""
+    leading = {_number(chapter): set(re.findall(r'over/bronnen/#([\w-]+)"', pages[f"{chapter.key}/index.html"].html)) for chapter in course.chapters}
+    shown = {used.find_parent(id=True)["id"]: {link.get_text() for link in used.find_all("a")} for used in pages["over/bronnen/index.html"].soup.select(".ww-used-by")}
+    assert len(shown) > 100
+    for id_, said in shown.items():
+        assert said == {number for number, ids in leading.items() if id_ in ids}, id_
+
+
+def _number(loaded) -> str:
+    """What a chapter is called in a list of numbers."""
+    return loaded.chapter.title if loaded.chapter.number == "0" else loaded.chapter.number

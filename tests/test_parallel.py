@@ -8,7 +8,7 @@ import pytest
 
 from tests import course
 from werkwijzer.bank import Bank
-from werkwijzer.checks import check_course
+from werkwijzer.checks import check_course, fair
 from werkwijzer.components.aftertest import html as aftertest_html
 from werkwijzer.components.moduletest import pool
 from werkwijzer.course import read_course
@@ -79,7 +79,7 @@ def test_without_twins_the_page_leads_back_to_the_first_test(tmp_path):
     found = read_course(made(tmp_path, ""))[0]
     page = aftertest_html(Library(tmp_path, found), course.KEY)
     assert f'href="{course.KEY}.md#toets-jezelf"' in page and "data-question" not in page
-    assert any("mist een tweeling van voorbeeld-choice" in problem.cause for problem in check_course(found))
+    assert any("mist een tweeling van voorbeeld-choice" in problem.cause for problem in fair.check(found))
 
 
 def test_a_module_test_draws_the_twin_and_not_what_the_chapter_asked(tmp_path):

@@ -21,7 +21,6 @@ def check(course: Course) -> Iterator[Problem]:
                 for cause, remedy in _wrong(course, loaded, question):
                     yield problem(loaded, ("questions", index, "parallel"), cause, remedy)
         yield from check_shown(course, loaded)
-    yield from check_measured(course)
 
 
 def _wrong(course: Course, loaded: LoadedBank, question: Question) -> Iterator[tuple[str, str]]:

@@ -69,7 +69,7 @@ def person(seed: int, *, chapters: tuple[str, ...] = tuple(BANKS), skill: float 
 def _work(made: dict[str, Any], chapter: str, dice: random.Random, skill: float) -> None:
     bank = BANKS[chapter]
     part = dice.choice([0, 0.4, 1, 1])
-    asked = [question for question in bank.questions if dice.random() < part]
+    asked = [question for question in bank.asked if dice.random() < part]
     for question in asked:
         if question.scored:
             response = right(question) if dice.random() < skill else any_wrong(question, dice)
@@ -77,8 +77,8 @@ def _work(made: dict[str, Any], chapter: str, dice: random.Random, skill: float)
         elif dice.random() < 0.5:
             made["texts"][question.id] = f"Dit schreef {made['name']} bij {question.id}."
     points = sum(made["answers"][question.id]["points"] for question in asked if question.scored)
-    done = len(asked) == len(bank.questions) and points * 100 >= bank.pass_ * sum(question.points() for question in bank.questions)
-    made["chapters"][chapter] = {"state": "done" if done else "busy" if asked else "none", "done": len(asked), "total": len(bank.questions)}
+    done = len(asked) == len(bank.asked) and points * 100 >= bank.pass_ * sum(question.points() for question in bank.questions)
+    made["chapters"][chapter] = {"state": "done" if done else "busy" if asked else "none", "done": len(asked), "total": len(bank.asked)}
 
 
 # ---- What they add up to, apart from the page ----

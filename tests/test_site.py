@@ -53,10 +53,17 @@ def test_a_bundle_changed_by_hand_or_by_its_source_is_stale(tmp_path):
 def test_every_question_of_every_bank_is_in_the_page_with_its_answer(course, pages):
     for chapter in course.chapters:
         soup = BeautifulSoup(pages[f"{chapter.key}/index.html"].html, "html.parser")
-        for number, question in enumerate(chapter.bank.bank.questions, 1):
+        for number, question in enumerate(chapter.bank.bank.asked, 1):
             element = soup.find(id=f"vraag-{question.id}")
             assert element and element.find("details", class_="ww-answer").get_text(strip=True)
             assert f"Vraag {number}" in element.find(class_="ww-question-label").get_text()
+
+
+def test_every_twin_is_asked_once_and_not_by_its_chapter(course, pages):
+    for chapter in course.chapters:
+        for twin in chapter.bank.bank.twins.values():
+            shown = [page.path for page in pages.values() if f'id="vraag-{twin}"' in page.html]
+            assert len(shown) == 1 and shown != [f"{chapter.key}/index.html"], (twin, shown)
 
 
 def test_a_file_to_take_along_has_the_name_that_an_export_gives_it(course, pages):

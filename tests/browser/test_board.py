@@ -158,7 +158,7 @@ def test_suggestions_follow_from_the_figures(board):
     all_ = [person(seed, chapters=("introductie",), skill=1) for seed in (1, 2, 3)]
     for report in all_:
         report["answers"] = {question.id: reports.answer(question, missed.id, confidence="sure")}
-        report |= {"chapters": {"wat-is-een-groep": {"state": "busy", "done": 1, "total": len(bank.questions)}}, "cases": {}, "texts": {}, "scans": {}}
+        report |= {"chapters": {"wat-is-een-groep": {"state": "busy", "done": 1, "total": len(bank.asked)}}, "cases": {}, "texts": {}, "scans": {}}
     load(board, all_)
     advice = board.locator("[data-part=suggest]")
     goal = next(goal.text for goal in COURSE.by_key["1-groep/wat-is-een-groep"].chapter.goals if goal.id == question.goal)

@@ -76,7 +76,7 @@ def accessible(page: Page) -> bool:
 @pytest.mark.parametrize("key,scheme", list(zip(CHAPTERS, cycle(["light", "dark"]))))
 def test_chapter_is_accessible_answered_and_resumed(key, scheme, page, address):
     """Every other question wrong, the rest right, one chapter in light and the next in dark; then all right, kept over a reload."""
-    questions = CHAPTERS[key].bank.bank.questions
+    questions = CHAPTERS[key].bank.bank.asked
     page.emulate_media(color_scheme=scheme)
     look(page, f"{address}/{key}/")
     give(page, {question.id: (wrong, right)[place % 2](question) for place, question in enumerate(questions)})
@@ -209,7 +209,7 @@ def test_print_holds_explanations_of_unanswered_questions_and_no_controls(page, 
     look(page, f"{address}/1-groep/wat-is-een-groep/")
     page.emulate_media(media="print")
     shown = page.locator("main").inner_text()
-    for question in CHAPTERS["1-groep/wat-is-een-groep"].bank.bank.questions:
+    for question in CHAPTERS["1-groep/wat-is-een-groep"].bank.bank.asked:
         if question.explanation:
             assert question.explanation.strip().split("\n")[0][:40].replace("*", "") in shown
     assert page.locator("main button:visible").count() == 0

@@ -14,7 +14,8 @@ from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.model import Id, Text, Value
 from werkwijzer.parse import parse
-from werkwijzer.problems import Problem
+from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 from werkwijzer.source import Located, read_yaml
 
@@ -108,6 +109,8 @@ def ending_of(case: Case, route: Route) -> Ending:
 def flaws(case: Case) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """What no schema can see, as (path, cause, remedy)."""
     yield from _flaws_of_ids(case)
+    for index, step in enumerate(case.steps):
+        yield from _options.alike(step.choices, ("steps", index, "choices"), _options.KEUZE)
     yield from _flaws_of_choices(case)
     yield from _flaws_of_endings(case)
     if case.step(case.start) is None:
@@ -177,16 +180,28 @@ def read_case(root: Path, id_: str) -> tuple[Case, Located]:
 
 def check(course: Course) -> Iterator[Problem]:
     for id_ in case_ids(course.root):
-        case, located = read_case(course.root, id_)
-        for path, cause, remedy in flaws(case):
-            yield Problem(located.place(path), cause, remedy)
-        if case.id != id_:
-            yield Problem(located.place(("id",)), f'de casus heet "{case.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
-        yield from _check_references(course, case, located)
+        try:
+            yield from _check_case(course, id_)
+        except CourseError as error:
+            yield from error.problems
+
+
+def _check_case(course: Course, id_: str) -> Iterator[Problem]:
+    case, located = read_case(course.root, id_)
+    for path, cause, remedy in flaws(case):
+        yield Problem(located.place(path), cause, remedy)
+    if case.id != id_:
+        yield Problem(located.place(("id",)), f'de casus heet "{case.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
+    yield from _check_references(course, case, located)
+
+
+def items(course: Course) -> Iterator[tuple[str, Place]]:
+    """Each case by the name of its file, which is what a page calls it by."""
+    yield from ((id_, Place(f"{FOLDER}/{id_}.yml", 1)) for id_ in case_ids(course.root))
 
 
 def _check_references(course: Course, case: Case, located: Located) -> Iterator[Problem]:
-    if case.chapter not in {loaded.chapter.id for loaded in course.chapters}:
+    if course.lacks_chapter(case.chapter):
         yield Problem(located.place(("chapter",)), f'geen hoofdstuk met id "{case.chapter}"', "Neem het id van een hoofdstuk.")
     for index, ending in enumerate(case.endings):
         yield from check_references(course, ending.reread, located, ("endings", index, "reread"))
@@ -210,4 +225,4 @@ def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
     return case.id, case.title, {ending.id: ending.title for ending in case.endings}
 
 
-COMPONENT = Component("case", html, argument=True, played=played, check=check, target=target)
+COMPONENT = Component("case", html, argument=True, played=played, check=check, target=target, items=items, noun="casus")

@@ -37,7 +37,7 @@ class Order(Question):
         return tuple((f"{b.id}<{a.id}", f"{b.text} → {a.text}", a.feedback or b.feedback or "") for a, b in pairwise(self.steps))
 
     def flaws(self):
-        yield from _options.unique(self.steps, ("steps",), "stap")
+        yield from _options.unique(self.steps, ("steps",), _options.STAP)
 
 
 def score(key: list[str], response: list[str]) -> Score:

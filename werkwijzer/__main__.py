@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from werkwijzer import generate as generating
-from werkwijzer.checks import check_course, checked_course, editor, external, site
+from werkwijzer import generated
+from werkwijzer.checks import checked_course, conflicts, editor, external, site
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
 from werkwijzer.downloads import publish
@@ -41,7 +42,7 @@ def main(context: click.Context, root: Path | None) -> None:
 def check(root: Path, form: str) -> None:
     """Controleer alle teksten, vragen en links, ook op spelling en leesbaarheid; toon alles wat niet klopt in één keer."""
     course, problems = read_course(root)
-    problems = sorted({*problems, *check_course(course), *editor.review(course)})
+    problems = sorted({*editor.everything(course, problems), *generated.check(course, problems)})
     if form == "json":
         click.echo(report_json(survey(course), problems))
     else:
@@ -80,6 +81,10 @@ def links(root: Path) -> None:
 @click.pass_obj
 def build(root: Path, engine: str, *, with_exports: bool, no_offline: bool) -> None:
     """Bouw de site in site/ en controleer wat er gebouwd is: links, ankers, beeld, verzoeken naar buiten."""
+    course, problems = read_course(root)
+    if wrong := [*conflicts.check(course), *generated.check(course, problems)]:
+        click.echo(report(wrong))
+        sys.exit(1)
     if subprocess.run([sys.executable, "-m", engine, "build", *STRICT[engine]], cwd=root, env=build_environment()).returncode:
         sys.exit(1)
     if with_exports:

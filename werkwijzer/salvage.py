@@ -17,6 +17,8 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 UNKNOWN = ""
 """The id of a chapter whose id cannot be read."""
+UNKNOWN_NUMBER = 999
+"""The number of a chapter or module whose number cannot be read: it comes last."""
 
 
 def is_chapter(value: Mapping[str, Any]) -> bool:
@@ -30,7 +32,7 @@ def guessed_chapter(value: Mapping[str, Any]) -> Chapter:
     id_, number = str(said.get("id", "")), str(said.get("number", ""))
     return Chapter.model_construct(
         id=id_ if _ID.fullmatch(id_) else UNKNOWN,
-        number=number if _NUMBER.fullmatch(number) else "999",
+        number=number if _NUMBER.fullmatch(number) else str(UNKNOWN_NUMBER),
         title=str(said.get("title", "")), description=str(said.get("description", "")), minutes=30, goals=_goals(said.get("goals")),
         updated=date(2000, 1, 1), basis=("praktijk",), template=None,
     )  # fmt: skip
@@ -39,7 +41,7 @@ def guessed_chapter(value: Mapping[str, Any]) -> Chapter:
 def guessed_module(value: Mapping[str, Any]) -> Module:
     """A module from front matter that does not fit."""
     number = str(value.get("module", ""))
-    return Module.model_construct(module=int(number) if number.isdecimal() else 999, title=str(value.get("title", "")), description="", template=None)
+    return Module.model_construct(module=int(number) if number.isdecimal() else UNKNOWN_NUMBER, title=str(value.get("title", "")), description="", template=None)
 
 
 def _respelt(value: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from werkwijzer.library import Library
 from werkwijzer.outline import anchors, directives, prose
 from werkwijzer.passages import blank_code, data_files, texts_of
 from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.references import LIST_LINK
+from werkwijzer.render.environment import TEMPLATES
 from werkwijzer.source import Page
 
 _INLINE = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)")
@@ -25,8 +27,6 @@ _EXTERNAL = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
 _HTML_ID = re.compile(r'\bid="([^"]+)"')
 FOLDERS = ("gereedschap", "trainers", "casussen", "over")
 """Where pages stand that show data: a link in data is written for a page one folder deep."""
-LISTS = ("bronnen", "begrippen", "feiten")
-"""Pages whose entries have rules of their own (`sources.py`)."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,14 @@ def check_link(course: Course, known: _Anchors, link: Link) -> Iterator[Problem]
     file = found(course, link, path) if path else link.own
     if file is None:
         yield Problem(link.place, f"link naar {path} leidt nergens heen", _remedy(course, link, path))
-    elif anchor and file.endswith(".md") and not any(file == f"docs/over/{name}.md" for name in LISTS) and anchor not in known.of(file):
+    elif anchor and file.endswith(".md") and not told_elsewhere(link.target) and anchor not in known.of(file):
         close = get_close_matches(anchor, known.of(file), n=1)
         yield Problem(link.place, f'"#{anchor}" staat niet op {file}', f'Bedoelde je "#{close[0]}"?' if close else "Neem het id van een kop op die pagina: `## Kop { #dit-id }`.")
+
+
+def told_elsewhere(target: str) -> bool:
+    """Whether this is a link to an entry of a list, for which `sources.py` has its own words."""
+    return bool(LIST_LINK.search(f"]({target}"))
 
 
 def found(course: Course, link: Link, path: str) -> str | None:
@@ -156,6 +161,8 @@ class _Anchors:
                 yield from (f"vraag-{question.id}" for question in bank.bank.questions)
             elif one.name in components():
                 yield from self._of_component(one.name, one.argument)
+            elif (template := TEMPLATES / f"{one.name}.html.j2").is_file():
+                yield from _HTML_ID.findall(template.read_text("utf-8"))
 
     def _of_component(self, name: str, argument: str) -> list[str]:
         try:

@@ -91,9 +91,10 @@ class _Reader:
         opening = _OPENING.match(said)
         if indent - 4 * len(self.lists) > 3:
             self.said.append((number, f"`{slashes} {said}".rstrip() + f"` springt {indent} spaties in en wordt gewone tekst", f"Zet de {slashes} aan het begin van de regel."))
+            self._forgive(number, slashes, said)
         elif slashes == "//":
             self.said.append((number, "twee schuine strepen maken geen blok", "Schrijf er drie: `///`."))
-            self._forgive(number, said)
+            self._forgive(number, "///", said)
         elif not said:
             self._close(number, slashes)
         elif not opening:
@@ -102,11 +103,11 @@ class _Reader:
         else:
             self._opened(_Open(slashes, opening[1].lower(), number))
 
-    def _forgive(self, number: int, said: str) -> None:
-        """Two slashes count as the three that were meant, so that what follows is judged as the author sees it."""
+    def _forgive(self, number: int, slashes: str, said: str) -> None:
+        """What was meant counts as if it stood there, so that the rest is judged as the author sees it."""
         if said:
-            self.open.append(_Open("///", said.split()[0].lower(), number))
-        elif self.open:
+            self.open.append(_Open(slashes, said.split()[0].lower(), number))
+        elif self.open and self.open[-1].slashes == slashes:
             self.open.pop()
 
     def _opened(self, block: _Open) -> None:

@@ -53,18 +53,19 @@ class Promise:
     said: str
     count: Callable[[Course], int]
     what: str
+    of_banks: bool = False
 
 
 PROMISES = (
     Promise("README.md", rf"{_N} chapters, \w+ questions", chapters, "chapters"),
-    Promise("README.md", rf"chapters, {_N} questions", questions, "questions"),
+    Promise("README.md", rf"chapters, {_N} questions", questions, "questions", of_banks=True),
     Promise("README.md", rf"{_N} modules \(", lambda course: len(course.modules), "modules"),
     Promise("README.md", rf"{_N} branching cases", branching, "branching cases"),
-    Promise("README.md", rf"{_N} weighings", weighed, "weighings"),
+    Promise("README.md", rf"{_N} weighings", weighed, "weighings", of_banks=True),
     Promise("README.md", rf"{_N} exercise cards", formats, "exercise cards"),
-    Promise("docs/casussen/index.md", rf"{_N} verzonnen situaties", lambda course: branching(course) + weighed(course), "situaties"),
+    Promise("docs/casussen/index.md", rf"{_N} verzonnen situaties", lambda course: branching(course) + weighed(course), "situaties", of_banks=True),
     Promise("docs/casussen/index.md", rf"[Ii]n {_N} bepaalt jouw keuze", branching, "casussen die vertakken"),
-    Promise("docs/casussen/index.md", rf"in {_N} weeg je", weighed, "wegingen"),
+    Promise("docs/casussen/index.md", rf"in {_N} weeg je", weighed, "wegingen", of_banks=True),
     Promise("docs/index.md", rf"{_N} werkvormen", formats, "werkvormen"),
     Promise(FORMATS, rf"{_N} werkvormen", formats, "werkvormen"),
     Promise("docs/over/colofon.md", rf"{_N} modules", lambda course: len(course.modules), "modules"),
@@ -91,8 +92,8 @@ def of_modules(course: Course) -> Iterator[Promise]:
 
 
 def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:
-    """A problem where the number is another; where no bank or chapter is missing from the count."""
-    if not (course.root / promise.file).is_file() or any(course.unread_bank(loaded.key) for loaded in course.chapters):
+    """A problem where the number is another; nothing of questions while a bank cannot be read."""
+    if not (course.root / promise.file).is_file() or promise.of_banks and any(course.unread_bank(loaded.key) for loaded in course.chapters):
         return
     try:
         text = read_text(course.root / promise.file, course.root)

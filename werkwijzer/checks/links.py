@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from posixpath import dirname, join, normpath, relpath
+from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from werkwijzer.components import components
@@ -110,9 +110,11 @@ def check_link(course: Course, known: _Anchors, link: Link) -> Iterator[Problem]
     path, _, anchor = link.target.partition("#")
     path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
     file = found(course, link, path) if path else link.own
-    if file is None:
+    if file is None and link.picture:
+        yield Problem(link.place, f"afbeelding {path} is er niet", "Zet het bestand in docs/assets, en schrijf het pad ernaartoe vanaf deze pagina.")
+    elif file is None:
         yield Problem(link.place, f"link naar {path} leidt nergens heen", _remedy(course, link, path))
-    elif anchor and file.endswith(".md") and not told_elsewhere(link.target) and anchor not in known.of(file):
+    elif anchor and file.endswith(".md") and not told_elsewhere(link.target) and not {anchor, UNKNOWN} & known.of(file):
         close = get_close_matches(anchor, known.of(file), n=1)
         yield Problem(link.place, f'"#{anchor}" staat niet op {file}', f'Bedoelde je "#{close[0]}"?' if close else "Neem het id van een kop op die pagina: `## Kop { #dit-id }`.")
 
@@ -135,8 +137,15 @@ def _remedy(course: Course, link: Link, path: str) -> str:
     wanted = normpath(join(folder, path.lstrip("/") if not path.startswith("/") else relpath("docs" + path, folder)))
     names = [page.file for page in course.pages]
     tried = [wanted, f"{wanted}.md", f"{wanted}/index.md", f"{wanted.removesuffix('.html')}.md"]
-    close = [name for name in tried if name in names] or get_close_matches(f"{wanted.removesuffix('.md')}.md", names, n=1, cutoff=0.8)
-    return f"Bedoelde je {relpath(close[0], folder)}?" if close else "Schrijf het pad vanaf deze pagina, met .md erachter."
+    beside = {basename(name): name for name in names if dirname(name) == dirname(wanted)}
+    near = get_close_matches(f"{basename(wanted).removesuffix('.md')}.md", beside, n=1, cutoff=0.75)
+    close = [name for name in tried if name in names] or [beside[name] for name in near]
+    start = "deze pagina" if link.place.file.endswith(".md") else "de pagina waar deze tekst komt"
+    return f"Bedoelde je {relpath(close[0], folder)}?" if close else f"Schrijf het pad vanaf {start}, met .md erachter."
+
+
+UNKNOWN = "?"
+"""Stands among the ids of a page on which something cannot be shown: then nobody knows which ids it has."""
 
 
 class _Anchors:
@@ -168,4 +177,4 @@ class _Anchors:
         try:
             return _HTML_ID.findall(components()[name].html(Library(self.course.root, self.course), argument))
         except (CourseError, LookupError, StopIteration, ValueError, AttributeError):
-            return []
+            return [UNKNOWN]

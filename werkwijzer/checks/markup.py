@@ -11,7 +11,7 @@ from werkwijzer.passages import blank_code, data_files, texts_of
 from werkwijzer.problems import Place, Problem
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][\w-]*(?:\s+[^<>]*)?/?|!--.*?(?:--)?)>|<!--|<(?:script|style|iframe)\b")
-_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
+_ADDRESS = re.compile(r"(?<=\]\()\s*<[^<>]*>|^\s*\[[^\]]*\]:\s*<[^<>]*>|<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
 REMEDY = "Schrijf het in Markdown: *nadruk*, **vet**, [link](pad.md). Een stukje code zet je tussen `."
 
 

@@ -32,7 +32,7 @@ def check(course: Course) -> Iterator[Problem]:
 
 def check_directives(course: Course, page: Page) -> Iterator[Problem]:
     for directive in directives(page.text):
-        for cause, remedy in (*_form(directive), *_target(course, directive)):
+        for cause, remedy in (*_form(directive), *_target(course, page, directive)):
             yield Problem(Place(page.file, directive.line + page.offset), cause, remedy)
 
 
@@ -53,7 +53,7 @@ def _form(directive: Directive) -> Iterator[tuple[str, str]]:
             yield f'"{value}" kan niet als {option}', f"Kies uit {', '.join(allowed[option])}."
 
 
-def _target(course: Course, directive: Directive) -> Iterator[tuple[str, str]]:
+def _target(course: Course, page: Page, directive: Directive) -> Iterator[tuple[str, str]]:
     name, argument = directive.name, directive.argument
     if not argument:
         return
@@ -62,7 +62,8 @@ def _target(course: Course, directive: Directive) -> Iterator[tuple[str, str]]:
     elif name in ("figure", "stap") and not (course.root / "docs/assets/figuren" / argument).is_file():
         yield f"figuur {argument} staat niet in docs/assets/figuren", "Klopt de naam, met .svg erachter?"
     elif name == "plan" and course.lacks_chapter(argument):
-        yield f'geen hoofdstuk met id "{argument}"', "Achter | hoort het id van het hoofdstuk."
+        own = course.chapter(page_key(page))
+        yield f'geen hoofdstuk met id "{argument}"', f"Schrijf `/// plan | {own.chapter.id}`." if own else "Achter | hoort het id van het hoofdstuk."
     elif name == "chapters" and not course.chapters_in(argument):
         yield f"geen hoofdstukken in docs/{argument}", "Achter | hoort de map van de module."
     elif name in components():

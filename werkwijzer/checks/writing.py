@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 
 from werkwijzer.checks.blocks import is_sound
+from werkwijzer.checks.pages import KNOWN
 from werkwijzer.course import Course, LoadedChapter
 from werkwijzer.dutch.sentences import words
 from werkwijzer.outline import Directive, directives, headings
@@ -89,8 +90,9 @@ def check_length(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
 
 def check_parts(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
     found = directives(loaded.page.text)
+    names = {directive.name for directive in found}
     for name in (*bar.cards, "figure", "plan"):
-        if name not in (directive.name for directive in found):
+        if name not in names and not get_close_matches(name, names - KNOWN, n=1):
             yield Problem(loaded.page.meta.place(), f"geen `/// {name}` in dit hoofdstuk", "Voeg het blok toe; de handleiding zegt waar het voor is.")
     if found and found[0].name != "situatie":
         yield Problem(_line(loaded.page, found[0].line), "het hoofdstuk begint niet met een situatie", "Begin met `/// situatie | …`: eerst de praktijk, dan de theorie.")

@@ -95,10 +95,8 @@ def check(course: Course) -> Iterator[Problem]:
         yield from check_known([guide.chapter], known_chapters(course, [guide.chapter]), Noun.HOOFDSTUK, located, (*path, "chapter"))
         yield from check_known([use.id for use in guide.formats], known, Noun.WERKVORM, located, (*path, "formats"))
         yield from _check_questions(guide, banks.get(guide.chapter), located, (*path, "discuss"))
-    for loaded in course.chapters:
-        if loaded.chapter.id not in {UNKNOWN, *(guide.chapter for guide in handbook.chapters)}:
-            cause = f'hoofdstuk "{loaded.chapter.id}" staat niet in de handleiding voor trainers'
-            yield Problem(loaded.page.meta.place(("id",)), cause, f"Schrijf er een deel voor in {FILE}.")
+    for id_ in sorted(course.chapter_ids - {UNKNOWN, *(guide.chapter for guide in handbook.chapters)}):
+        yield Problem(located.place(("chapters",)), f'hoofdstuk "{id_}" heeft geen handleiding', f"Schrijf hier een deel met `chapter: {id_}`.")
 
 
 def items(course: Course) -> Iterator[tuple[str, Place]]:

@@ -115,7 +115,7 @@ YAML = (
     mistake("data/canvas.yml", r"^(        label: )(.*)$", "\\1\\2 #samen", Told("#samen", "alles na een #", "aanhalingstekens")),
     mistake("quizzes/cases/gezellig-houden.yml", r"^title: .*$", "title: Zes plekken #bus", Told("#bus", "alles na een #", "aanhalingstekens")),
     mistake("quizzes/scans/stijl.yml", r"^    name: Autonomie steunen$", "    name: Autonomie #1", Told("Autonomie #1", "alles na een #", "aanhalingstekens")),
-    mistake(f"{Q3}/draaiboek.yml", r"^    answer: 12$", "    answer: 1.250", Told("answer: 1.250", "1.250 kan 1250 zijn of 1,250", "Schrijf 1250 of 1,250", hint=True)),
+    mistake(f"{Q3}/draaiboek.yml", r"^    answer: 12$", "    answer: 1.250", Told("answer: 1.250", "1.250 kan 1250 zijn of 1,25", "Schrijf 1250 of 1,25", hint=True)),
     mistake(f"{Q3}/evalueren.yml", r"^    answer: 43$", "    answer: 1e3", Told("answer: 1e3", 'vraag eval-wie-telt: "answer" moet een getal zijn', "1250 of 1,25")),
     mistake(f"{Q3}/kijken-duiden-ingrijpen.yml", r"^    answer: .*$", "    answer: 12:30", Told("answer: 12:30", '"answer" moet een getal zijn', "Schrijf het getal in cijfers")),
     mistake(f"{Q3}/rollen.yml", r"^    accept: \[.*\]$", "    accept: [1,5 uur, anderhalf uur]", Told("[1,5 uur", "een komma tussen cijfers begint", "aanhalingstekens")),

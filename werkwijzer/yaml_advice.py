@@ -64,6 +64,8 @@ def _of_line(said: str, line: str, column: int, quoted: Quoted | None) -> tuple[
         return r"tussen dubbele aanhalingstekens is \ een bijzonder teken", "Gebruik enkele aanhalingstekens, of | en een nieuwe regel."
     if "scanning an alias" in said or "scanning an anchor" in said or re.search(r":\s+[*&]\S+\s+\S", line):
         return "een tekst mag niet met * of & beginnen", QUOTE
+    if "scanning a tag" in said or "parsing a tag" in said:
+        return "een tekst mag niet met ! beginnen", QUOTE
     if "mapping values are not allowed" in said:
         return _of_colon(line, column)
     if quoted and column:

@@ -55,6 +55,6 @@ def check_numbers(loaded: LoadedBank) -> Iterator[Problem]:
 def _ambiguous(loaded: LoadedBank, path: Path_, given: dict[str, str]) -> Iterator[Problem]:
     for key in NUMBERS:
         if _THOUSANDS.fullmatch(said := given.get(key, "")):
-            whole, part = said.replace(".", ""), said.replace(".", ",")
+            whole, part = said.replace(".", ""), said.replace(".", ",").rstrip("0").rstrip(",")
             cause = f"{said} kan {whole} zijn of {part}"
             yield Problem(loaded.source.place((*path, key)), cause, f"Schrijf {whole} of {part}; nu telt het als {part}.", fatal=False)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.sites import ROOT
+
 
 @dataclass(frozen=True)
 class Told:
@@ -60,6 +62,8 @@ def page(name: str, text: str, *told: Told) -> Mistake:
 CH1, CH2, CH3 = "docs/1-groep", "docs/2-groepsdynamiek", "docs/3-groepsbegeleider"
 Q1, Q2, Q3 = "quizzes/1-groep", "quizzes/2-groepsdynamiek", "quizzes/3-groepsbegeleider"
 
+NEW_CASE = (ROOT / "quizzes/cases/rechten-en-plichten.yml").read_text("utf-8").replace("id: rechten-en-plichten", "id: nieuw-geval", 1)
+
 BLOCKS = (
     mistake(f"{CH1}/vormen.md", r"(op je aanpak|moeten regelen\?)\n\n///\n", r"\1\n\n", Told("/// situatie |", "`/// situatie` is niet gesloten", "Zet `///` onder de laatste regel")),
     mistake(f"{CH1}/keuze.md", r"^(## .*)$", "/// \n\n\\1", Told("## Wat je wint", "`///` sluit niets", "Haal de regel weg", below=-2)),
@@ -77,6 +81,8 @@ BLOCKS = (
     mistake("docs/gereedschap/kijkformulier.md", r"^(/// form) \| .*$", r"\1 | kijkfomulier", Told("/// form", 'formulier "kijkfomulier" staat niet in', "het id van een formulier"), Told("id: kijkformulier", "formulier “kijkformulier” staat op geen pagina", "/// form | kijkformulier", file="data/formulieren.yml")),
     mistake(f"{CH2}/beinvloeding.md", r"^/// plan \| beinvloeding$", "/// plan | samenstellen", Told("/// plan |", 'het als-dan-plan hoort bij "samenstellen"', "/// plan | beinvloeding")),
     mistake(f"{CH2}/beinvloeding.md", r"^/// figure \| 2-4-schrijf-eerst.svg$", "/// figure | 2-4-schrijf-erst.svg", Told("/// figure | 2-4-schrijf-erst", "figuur 2-4-schrijf-erst.svg staat niet in docs/assets/figuren", "Klopt de naam")),
+    mistake(f"{CH3}/kijken-duiden-ingrijpen.md", r"^(/// question \| .*#kijk-eerste-minuut)\n///$", r"\1", Told("#kijk-eerste-minuut", "`/// question` is niet gesloten", "Zet `///` onder de laatste regel")),
+    mistake(f"{CH1}/wat-is-een-groep.md", r"^(/// situatie \| .*)$", "\\1\n    Vier spaties te veel.", Told("Vier spaties te veel", "deze regel springt vier spaties in, maar is geen optie", "Zet de tekst aan het begin")),
     page("blokken-goed", "In een lijst en in een voorbeeld mag het zo:\n\n* een punt\n\n    /// tip | In een lijst\n    Dat kan.\n    ///\n\n```markdown\n/// tip | zonder einde\n```"),
 )  # fmt: skip
 
@@ -104,8 +110,10 @@ LINKS = (
     mistake("docs/over/buiten-het-menu.md", "", "---\ntitle: Buiten\ndescription: Een pagina die er alleen is om te kijken wat de controle over het menu zegt.\n---\n\nTekst.\n", Told("", "deze pagina staat niet in het menu", "- over/buiten-het-menu.md")),
     mistake("mkdocs.yml", r"^(  - Afsluiting: afsluiting.md)$", "\\1\n  - Weg: verdwenen.md", Told("Weg: verdwenen", "in het menu staat verdwenen.md", "Klopt het pad?")),
     mistake("docs/trainers/handleiding/module-3.md", r"^/// guide \| rollen\n///\n", "", Told("chapter: rollen", "de handleiding bij “rollen” staat op geen pagina", "/// guide | rollen", file="data/handleiding.yml")),
-    mistake("docs/trainers/handleiding/module-2.md", r"zes hoofdstukken", "zeven hoofdstukken", Told("zeven hoofdstukken", "hier staat zeven hoofdstukken, en het zijn er 6", "Schrijf zes.")),
-    mistake("docs/over/schrijven.md", r"een van de \[elf soorten\]", "een van de [twaalf soorten]", Told("twaalf soorten", "hier staat twaalf soorten vragen, en het zijn er 11", "Schrijf elf.")),
+    mistake("docs/trainers/handleiding/module-2.md", r"zes hoofdstukken", "zeven hoofdstukken", Told("zeven hoofdstukken", "hier staat “zeven hoofdstukken”, en het zijn er 6", "Schrijf zes.")),
+    mistake("README.md", r"19 chapters", "eighteen chapters", Told("eighteen chapters", "hier staat “eighteen chapters”, en het zijn er 19", "Schrijf nineteen.")),
+    mistake("quizzes/cases/nieuw-geval.yml", "", NEW_CASE, Told("id: nieuw-geval", "casus “nieuw-geval” staat op geen pagina", "/// case | nieuw-geval"), Told("In vijf bepaalt", "hier staat “vijf casussen die vertakken”, en het zijn er 6", "Schrijf zes.", file="docs/casussen/index.md"), Told("Five branching", "hier staat “Five branching cases”, en het zijn er 6", "Schrijf six.", file="README.md")),
+    mistake("docs/over/schrijven.md", r"een van de \[elf soorten\]", "een van de [twaalf soorten]", Told("twaalf soorten", "hier staat “twaalf soorten vragen”, en het zijn er 11", "Schrijf elf.")),
     mistake(f"{Q1}/vormen.yml", r"^(    explanation: \|\n      )", "\\1Zie [daar](../over/nergens.md) en <b>hier</b>. ", Told("nergens.md", "link naar ../over/nergens.md leidt nergens heen", "met .md erachter"), Told("<b>hier", "HTML in de tekst: <b>", "Schrijf het in Markdown")),
 )  # fmt: skip
 
@@ -150,6 +158,7 @@ CAUSES = (
     mistake(f"{CH2}/beinvloeding.md", r'^number: "2.4"$', 'number: "3.9"', Told('"3.9"', "nummer 3.9 past niet bij module 2", 'Schrijf `number: "2.…"`')),
     mistake(f"{CH2}/cohesie-en-veiligheid.md", r'^number: "2.5"$', "number: 2.10", Told("number: 2.10", '"number" zonder aanhalingstekens', 'Schrijf `number: "2.10"`')),
     mistake(f"{CH3}/vrijwillig-of-verplicht.md", r"^updated: .*$", "updated: 2062-01-01", Told("updated: 2062", "2062-01-01 ligt in de toekomst", "voor het laatst nakeek")),
+    mistake("docs/over/toegankelijkheid.md", r"^title: .*$", "title: 12:30", Told("title: 12:30", '"title" zonder aanhalingstekens', 'Schrijf `title: "12:30"`')),
     mistake("docs/over/exporteren.md", r"^title: ", "titel: ", Told("titel: ", 'onbekende sleutel "titel"', 'Bedoelde je "title"?')),
     mistake(f"{Q3}/vrijwillig-of-verplicht.yml", r"^  - id: plicht-zwijger$", "  - id: vraag-van-vroeger", Told("vraag-van-vroeger", 'id "vraag-van-vroeger" hoorde bij een vraag die weg is', "Neem een nieuw id")),
     mistake("quizzes/ids.txt", r"^vorm-duinmeer$", "vorm-duinmeer\nvraag-van-vroeger vervallen", ),

@@ -48,6 +48,7 @@ def heard(folder: Path, **env: str) -> list[Heard]:
 def planted(tmp_path_factory) -> Path:
     """A copy of the whole course with every mistake in it."""
     folder = copy_course(tmp_path_factory.mktemp("fouten") / "cursus")
+    shutil.copy(ROOT / "README.md", folder / "README.md")
     for one in MISTAKES:
         one.plant(folder)
     names = [one.file.removeprefix("docs/") for one in MISTAKES if one.file.startswith("docs/over/") and one.file.removeprefix("docs/") not in (ROOT / "mkdocs.yml").read_text("utf-8")]

@@ -93,7 +93,7 @@ def test_every_rule_has_a_case():
     """Each sentence that a family of rules can say stands in some expected text."""
     heard = "\n".join((GOLDEN / f"{case}.txt").read_text("utf-8") for case in CASES)
     for sentence in (
-        "geen titel", "geen beschrijving", "minuten", "stukken tekst", "geen `/// grens`", "begint niet met een situatie", "als-dan-plan hoort bij",
+        "geen titel", "geen beschrijving", "minuten", "stukken tekst", "geen `/// grens`", "begint niet met een situatie",
         "vraag in de lopende tekst", "geen open vraag", "eindigt niet met", "niet onder Toets jezelf", "staat geen bron", "waarin niets gebeurt", "een zin van",
         "woorden per zin", "Flesch–Douma", "lijdend", "liever niet", "recht aanhalingsteken", "drie losse punten", "als streepje", "uitroepteken", "twee keer “de”", "onbekend woord", "staat niet in docs/over/bronnen.md", "staat niet in docs/over/begrippen.md",
         "verwijst naar bron", "geen hoofdstuk gebruikt het begrip", "geen peildatum", "voor het eerst, zonder link",

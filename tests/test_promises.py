@@ -59,10 +59,10 @@ def test_one_case_and_one_question_more_are_told_where_they_are_counted(tmp_path
     shutil.copy(folder / "quizzes/cases/te-veel-gedeeld.yml", folder / "quizzes/cases/nog-een.yml")
     told = {(problem.place.file, problem.cause) for problem in counts.check(read_course(folder)[0])}
     assert told == {
-        ("README.md", f"hier staat {len(QUESTIONS)} questions, en het zijn er {len(QUESTIONS) + 1}"),
-        ("README.md", f"hier staat {in_english(BRANCHING).capitalize()} branching cases, en het zijn er {BRANCHING + 1}"),
-        ("docs/casussen/index.md", f"hier staat {in_dutch(BRANCHING + WEIGHED).capitalize()} situaties, en het zijn er {BRANCHING + WEIGHED + 1}"),
-        ("docs/casussen/index.md", f"hier staat {in_dutch(BRANCHING)} casussen die vertakken, en het zijn er {BRANCHING + 1}"),
+        ("README.md", f"hier staat “{len(QUESTIONS)} questions”, en het zijn er {len(QUESTIONS) + 1}"),
+        ("README.md", f"hier staat “{in_english(BRANCHING).capitalize()} branching cases”, en het zijn er {BRANCHING + 1}"),
+        ("docs/casussen/index.md", f"hier staat “{in_dutch(BRANCHING + WEIGHED).capitalize()} situaties”, en het zijn er {BRANCHING + WEIGHED + 1}"),
+        ("docs/casussen/index.md", f"hier staat “{in_dutch(BRANCHING)} casussen die vertakken”, en het zijn er {BRANCHING + 1}"),
     }
 
 

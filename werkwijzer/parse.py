@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from werkwijzer.bank import bank_schema
 from werkwijzer.model import Chapter, Module
-from werkwijzer.problems import CourseError, Problem
+from werkwijzer.problems import CourseError, Problem, counted
 from werkwijzer.questions import TYPES
 from werkwijzer.source import Located
 from werkwijzer.yaml_advice import COLON
@@ -21,7 +21,12 @@ Loc = tuple[str | int, ...]
 NOUNS = {
     "questions": "vraag", "options": "optie", "reasons": "reden", "steps": "stap", "pairs": "paar", "extra": "extra partner",
     "cards": "kaart", "categories": "categorie", "gaps": "gat", "criteria": "criterium", "near": "bijna-goed", "hints": "hint", "goals": "doel",
+    "choices": "keuze", "endings": "einde", "situations": "situatie", "reactions": "reactie", "dimensions": "dimensie", "frequencies": "antwoord", "advice": "advies",
+    "forms": "formulier", "sections": "deel", "fields": "veld", "rows": "rij", "columns": "kolom", "blocks": "onderdeel", "formats": "werkvorm", "aims": "doel", "phases": "fase",
+    "programmes": "programma", "meetings": "bijeenkomst", "trainings": "training", "days": "dag", "chapters": "hoofdstuk", "outcomes": "uitkomst", "answers": "antwoord",
+    "examples": "voorbeeld", "plans": "draaiboek", "rules": "regel", "kinds": "soort", "head": "veld", "notices": "melding", "reread": "verwijzing", "parts": "verwijzing",
 }  # fmt: skip
+"""What an author calls an item of each list."""
 
 
 def parse(located: Located, model: type[Model]) -> Model:
@@ -84,7 +89,7 @@ def describe(path: Loc, value: Any) -> str:
     for part in path:
         if isinstance(part, int) and isinstance(value, list) and part < len(value):
             value = value[part]
-            own = value.get("id") if isinstance(value, dict) else None
+            own = value.get("id", value.get("chapter")) if isinstance(value, dict) else None
             names.append(f"{NOUNS.get(kind, kind)} {own if isinstance(own, str) else part + 1}")
         elif isinstance(part, str):
             kind = part
@@ -107,7 +112,7 @@ def _say(detail: Any, path: Loc) -> tuple[str, str]:
         case _ if isinstance(detail["input"], str) and not detail["input"].strip():
             return f'"{key}" is leeg', "Vul de waarde in, of haal de sleutel weg."
         case "string_too_short":
-            return f'"{key}" is te kort ({len(detail["input"])} tekens)', f"Maak er minstens {detail['ctx']['min_length']} tekens van."
+            return f'"{key}" is te kort ({counted(len(detail["input"]), "teken", "tekens")})', f"Maak er minstens {detail['ctx']['min_length']} tekens van."
         case "string_type" if isinstance(detail["input"], dict):
             return COLON
         case "string_type":

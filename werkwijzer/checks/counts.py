@@ -104,7 +104,7 @@ def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:
         if found is not None and found != count:
             place = Place(promise.file, text.count("\n", 0, match.start(1)) + 1)
             word = in_english(count) if promise.file == "README.md" else in_dutch(count)
-            yield Problem(place, f"hier staat {match[1]} {promise.what}, en het zijn er {count}", f"Schrijf {count if match[1].isdecimal() else word}.")
+            yield Problem(place, f"hier staat “{match[1]} {promise.what}”, en het {'is' if count == 1 else 'zijn'} er {count}", f"Schrijf {count if match[1].isdecimal() else word}.")
 
 
 def check_types(course: Course) -> Iterator[Problem]:

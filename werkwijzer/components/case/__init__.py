@@ -141,7 +141,7 @@ def _flaws_of_choices(case: Case):
 def _flaws_of_endings(case: Case):
     for index, ending in enumerate(case.endings):
         if unknown := set(ending.when) - set(METERS):
-            yield ("endings", index, "when"), f"onbekende meter {', '.join(sorted(unknown))}", f"Kies uit {', '.join(METERS)}."
+            yield ("endings", index, "when"), f"onbekende {'meter' if len(unknown) == 1 else 'meters'} {', '.join(sorted(unknown))}", f"Kies uit {', '.join(METERS)}."
         last = index == len(case.endings) - 1
         if last == bool(ending.when):
             yield ("endings", index), "alleen het laatste einde heeft geen `when`", "Het laatste einde geldt voor wie nergens anders uitkomt."
@@ -154,10 +154,10 @@ def _flaws_of_routes(case: Case):
     found = list(routes(case))
     reached = {case.start} | {choice.to for route in found for choice in route}
     ends = {ending_of(case, route).id for route in found}
-    for kind, items, known in (("stap", case.steps, reached), ("einde", case.endings, ends)):
+    for key, kind, items, known in (("steps", "stap", case.steps, reached), ("endings", "einde", case.endings, ends)):
         for index, item in enumerate(items):
             if item.id not in known:
-                yield ("steps" if kind == "stap" else "endings", index), f'geen route leidt naar {kind} "{item.id}"', "Laat een keuze ernaartoe leiden, of haal hem weg."
+                yield (key, index), f'geen route leidt naar {kind} "{item.id}"', f"Laat een keuze ernaartoe leiden, of haal {'de stap' if key == 'steps' else 'het einde'} weg."
 
 
 def _comes_back(case: Case, goal: str, at: str, seen: frozenset[str]) -> bool:

@@ -135,7 +135,7 @@ def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             yield ("situations", i), "niet bij elke dimensie precies één reactie", f"Geef één reactie bij {', '.join(known)}."
     for i, one in enumerate(scan.advice):
         if unknown := set(one.when) - set(known):
-            yield ("advice", i, "when"), f"onbekende dimensie {', '.join(sorted(unknown))}", f"Kies uit {', '.join(known)}."
+            yield ("advice", i, "when"), f"onbekende {'dimensie' if len(unknown) == 1 else 'dimensies'} {', '.join(sorted(unknown))}", f"Kies uit {', '.join(known)}."
         if (i == len(scan.advice) - 1) == bool(one.when):
             yield ("advice", i), "alleen het laatste advies heeft geen `when`", "Het laatste advies geldt voor wie nergens anders onder valt."
 

@@ -31,7 +31,7 @@ def on_config(config):
 
     root = Path(config.config_file_path).parent
     if serving:
-        generate(root)
+        generate(root, preview=True)
     try:
         course = checked_course(root)
     except CourseError as error:

@@ -11,14 +11,15 @@ from pathlib import Path
 import click
 
 from werkwijzer import generate as generating
-from werkwijzer.checks import check_course, checked_course, editor, external, site, whole
+from werkwijzer import generated
+from werkwijzer.checks import checked_course, conflicts, editor, external, site, whole
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
 from werkwijzer.downloads import publish
 from werkwijzer.export import worker
 from werkwijzer.export.commands import export
 from werkwijzer.library import find_root
-from werkwijzer.problems import CourseError, Problem, report
+from werkwijzer.problems import CourseError, Problem, counted, report
 from werkwijzer.render.paper import paper_files
 from werkwijzer.survey import survey, table
 
@@ -41,7 +42,7 @@ def main(context: click.Context, root: Path | None) -> None:
 def check(root: Path, form: str) -> None:
     """Controleer alle teksten, vragen en links, ook op spelling en leesbaarheid; toon alles wat niet klopt in één keer."""
     course, problems = read_course(root)
-    problems = sorted({*problems, *check_course(course), *editor.review(course), *whole.measure(course)})
+    problems = sorted({*editor.everything(course, problems), *generated.check(course, problems), *whole.measure(course)})
     if form == "json":
         click.echo(report_json(course, problems))
     else:
@@ -52,7 +53,7 @@ def check(root: Path, form: str) -> None:
 def report_text(course: Course, problems: list[Problem], *, figures: bool) -> str:
     """What an author reads: how much there is, the figures of each chapter when asked, and the problems."""
     questions = sum(len(loaded.bank.questions) for loaded in course.banks.values())
-    count = f"{len(course.pages)} pagina's, {len(course.chapters)} hoofdstukken, {questions} vragen"
+    count = ", ".join((counted(len(course.pages), "pagina", "pagina’s"), counted(len(course.chapters), "hoofdstuk", "hoofdstukken"), counted(questions, "vraag", "vragen")))
     shown = [table(survey(course)), whole.table(course)] if figures and course.chapters else []
     return "\n".join([count, *shown, report(problems)])
 
@@ -70,7 +71,7 @@ def links(root: Path) -> None:
     """Vraag elk adres buiten de cursus op en meld wat niet antwoordt."""
     course = checked_course(root)
     problems = list(external.check(course))
-    click.echo(f"{len(external.links(course))} adressen")
+    click.echo(counted(len(external.links(course)), "adres", "adressen"))
     click.echo(report(problems))
     sys.exit(bool(problems))
 
@@ -82,17 +83,21 @@ def links(root: Path) -> None:
 @click.pass_obj
 def build(root: Path, engine: str, *, with_exports: bool, no_offline: bool) -> None:
     """Bouw de site in site/ en controleer wat er gebouwd is: links, ankers, beeld, verzoeken naar buiten."""
+    course, problems = read_course(root)
+    if wrong := [*conflicts.check(course), *generated.check(course, problems)]:
+        click.echo(report(wrong))
+        sys.exit(1)
     if subprocess.run([sys.executable, "-m", engine, "build", *STRICT[engine]], cwd=root, env=build_environment()).returncode:
         sys.exit(1)
     if with_exports:
-        click.echo(f"{len(publish(root, root / 'site'))} bestanden uit dist/ om te downloaden")
+        click.echo(f"{counted(len(publish(root, root / 'site')), 'bestand', 'bestanden')} uit dist/ om te downloaden")
     if not no_offline:
         worker.install(root / "site")
     problems = site.check(root / "site")
     if problems:
         click.echo(report(problems))
         sys.exit(1)
-    click.echo(f"{len(list((root / 'site').rglob('*.html')))} pagina's in site/, alle links en ankers kloppen")
+    click.echo(f"{counted(len(list((root / 'site').rglob('*.html'))), 'pagina', 'pagina’s')} in site/, alle links en ankers kloppen")
 
 
 def build_environment() -> dict[str, str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Any, Union
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from werkwijzer.model import Id, Question, Value
 from werkwijzer.questions import TYPES
@@ -58,5 +58,10 @@ def meaning_hash(question: Question) -> str:
 
 def bank_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) with which editors complete and check a bank."""
-    schema = Bank.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Vragenbank"}
+    return model_schema(Bank, "Vragenbank")
+
+
+def model_schema(model: type[BaseModel], title: str) -> dict[str, Any]:
+    """The JSON Schema of any model of ours, under the name that an author knows it by."""
+    schema = model.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from werkwijzer.bank import Bank
 from werkwijzer.model import Chapter, Module
 from werkwijzer.parse import parse
 from werkwijzer.problems import CourseError, Problem
+from werkwijzer.salvage import UNKNOWN, guessed_chapter, guessed_module, is_chapter
 from werkwijzer.source import Located, Page, read_page, read_yaml
 
 Result = TypeVar("Result")
+Front = TypeVar("Front", Chapter, Module)
 NOT_BANKS = ("cases", "scans")
 
 
@@ -29,12 +31,16 @@ class LoadedBank:
 
 @dataclass(frozen=True)
 class LoadedChapter:
-    """A chapter with its key (path under `docs/` without `.md`), its page and, if there is one, its bank."""
+    """A chapter with its key (path under `docs/` without `.md`), its page and, if there is one, its bank.
+
+    It is not `sound` when its front matter is wrong: then `chapter` is a guess, and rules leave alone what it says.
+    """
 
     key: str
     chapter: Chapter
     page: Page
     bank: LoadedBank | None
+    sound: bool = True
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -68,6 +74,18 @@ class Course:
     def by_key(self) -> dict[str, LoadedChapter]:
         return {chapter.key: chapter for chapter in self.chapters}
 
+    def lacks_chapter(self, id_: str) -> bool:
+        """Whether no chapter has that id, as far as all ids can be read."""
+        return id_ not in self.chapter_ids and UNKNOWN not in self.chapter_ids
+
+    @cached_property
+    def chapter_ids(self) -> frozenset[str]:
+        return frozenset(loaded.chapter.id for loaded in self.chapters)
+
+    def unread_bank(self, key: str) -> bool:
+        """Whether there is a bank with that key, and it could not be read."""
+        return key not in self.banks and (self.root / "quizzes" / f"{key}.yml").is_file()
+
     def chapters_in(self, folder: str) -> list[LoadedChapter]:
         """The chapters in one folder under `docs/` ("" for those outside any module)."""
         return [chapter for chapter in self.chapters if chapter.key.rpartition("/")[0] == folder]
@@ -80,17 +98,28 @@ def read_course(root: Path) -> tuple[Course, list[Problem]]:
     pages = _collect(read_page, _pages(root), root, problems)
     chapters, modules = [], []
     for page in pages:
+        problems.extend(page.problems)
         key = page_key(page)
-        try:
-            if "goals" in page.meta.value:
-                chapters.append(LoadedChapter(key, parse(page.meta, Chapter), page, banks.get(key)))
-            elif "module" in page.meta.value:
-                modules.append(LoadedModule(key.rpartition("/")[0], parse(page.meta, Module), page))
-        except CourseError as error:
-            problems.extend(error.problems)
+        if is_chapter(page.meta.value):
+            chapter, wrong = _parsed(page, Chapter, guessed_chapter)
+            chapters.append(LoadedChapter(key, chapter, page, banks.get(key), sound=not wrong))
+        elif "module" in page.meta.value:
+            module, wrong = _parsed(page, Module, guessed_module)
+            modules.append(LoadedModule(key.rpartition("/")[0], module, page))
+        else:
+            wrong = []
+        problems.extend(() if page.problems else wrong)
     chapters.sort(key=lambda chapter: chapter.order)
     modules.sort(key=lambda loaded: loaded.module.module)
     return Course(root, tuple(modules), tuple(chapters), banks, tuple(pages)), problems
+
+
+def _parsed(page: Page, model: type[Front], guess: Callable[[Mapping[str, Any]], Front]) -> tuple[Front, Sequence[Problem]]:
+    """The front matter of a page, or what it seems to be with what is wrong."""
+    try:
+        return parse(page.meta, model), page.problems
+    except CourseError as error:
+        return guess(page.meta.value), error.problems
 
 
 def read_bank(path: Path, root: Path) -> LoadedBank:
@@ -103,7 +132,9 @@ def read_bank(path: Path, root: Path) -> LoadedBank:
 def read_chapter(path: Path, root: Path) -> LoadedChapter | None:
     """One chapter without its bank; None when the page has no goals, so is no chapter."""
     page = read_page(path, root)
-    return LoadedChapter(page_key(page), parse(page.meta, Chapter), page, None) if "goals" in page.meta.value else None
+    if page.problems:
+        raise CourseError(page.problems)
+    return LoadedChapter(page_key(page), parse(page.meta, Chapter), page, None) if is_chapter(page.meta.value) else None
 
 
 def page_key(page: Page) -> str:

@@ -8,25 +8,37 @@ A bundle's first line holds a digest of its sources and one of itself. So anyone
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from werkwijzer.bank import bank_schema
+from werkwijzer.bank import bank_schema, model_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
 from werkwijzer.components.board import texts_script
-from werkwijzer.components.case import case_schema
-from werkwijzer.course import read_course
+from werkwijzer.components.case import Case
+from werkwijzer.components.scan import Scan
+from werkwijzer.course import Course, read_course
 from werkwijzer.icons import icon, same_picture
+from werkwijzer.ledger import FILE as LEDGER
+from werkwijzer.ledger import ledger_text
+from werkwijzer.problems import Problem
 from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.words import page_group, words
 
-SCHEMA = "quizzes/schema/bank.schema.json"
-CASE_SCHEMA = "quizzes/schema/case.schema.json"
+SCHEMAS = {
+    "quizzes/schema/bank.schema.json": bank_schema,
+    "quizzes/schema/case.schema.json": partial(model_schema, Case, "Casus"),
+    "quizzes/schema/scan.schema.json": partial(model_schema, Scan, "Zelfscan"),
+}
+"""What an editor completes and checks a file with; `.vscode/settings.json` says which file has which."""
 CATALOGUE = "docs/assets/js/catalogue.js"
 TEXTS = "docs/assets/js/texts.js"
+OF_COURSE = frozenset({CATALOGUE, TEXTS, LEDGER})
+"""What follows from the texts and banks of a course; the rest follows from the engine."""
 NAMES = "overrides/partials/ww-component-names.html"
 MARK = "docs/assets/images/favicon.svg"
 ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
@@ -62,11 +74,14 @@ WORDS = {
 """Served script → the groups of words that it brings."""
 
 
-def generate(root: Path) -> list[str]:
-    """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale."""
+def generate(root: Path, *, preview: bool = False) -> list[str]:
+    """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale.
+
+    A `preview` leaves the list of ids alone: a question that is on its way to another bank is not gone.
+    """
     written = []
     for name, text in texts(root).items():
-        if not _holds(root / name, text):
+        if not (preview and name == LEDGER) and not _holds(root / name, text):
             _write(root / name, text)
             written.append(name)
     for name, source in bundles().items():
@@ -79,16 +94,19 @@ def generate(root: Path) -> list[str]:
     return written
 
 
-def stale(root: Path) -> list[str]:
-    """The generated files under `root` that do not follow from their sources, or were changed by hand."""
+def stale(root: Path, course: Course | None = None) -> list[str]:
+    """The generated files under `root` that do not follow from their sources, or were changed by hand; `course` when it was read already."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return [name for name, text in texts(root).items() if not _holds(root / name, text)] + wrong + list(stale_icons(root))
+    return [name for name, text in texts(root, course).items() if not _holds(root / name, text)] + wrong + list(stale_icons(root))
 
 
-def texts(root: Path) -> dict[str, str]:
+def texts(root: Path, course: Course | None = None) -> dict[str, str]:
     """Path from the course's folder → what stands there, of the files that nothing shortens."""
-    course = read_course(root)[0]
-    return {SCHEMA: schema_text(), CASE_SCHEMA: case_schema(), NAMES: names_text(), CATALOGUE: catalogue_script(course), TEXTS: texts_script(course)}
+    met: list[Problem] = []
+    if course is None:
+        course, met = read_course(root)
+    made = {CATALOGUE: catalogue_script(course), TEXTS: texts_script(course), LEDGER: ledger_text(course, whole=not met)}
+    return {**{name: schema_text(schema) for name, schema in SCHEMAS.items()}, NAMES: names_text(), **made}
 
 
 def names_text() -> str:
@@ -106,13 +124,14 @@ def stale_icons(root: Path) -> dict[str, bytes]:
     return {name: picture for name, picture in made.items() if not same_picture(root / name, picture)}
 
 
-def schema_text() -> str:
-    return json.dumps(bank_schema(), ensure_ascii=False, indent=2) + "\n"
+def schema_text(schema: Callable[[], dict[str, Any]]) -> str:
+    """A JSON Schema as a file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def bundles() -> dict[str, str]:
-    """Path from the course's folder → the sources of that bundle, put together."""
-    scripts = {name: script(WORDS.get(name, ()), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    """Path from the course's folder → the sources of that bundle, put together; a question type in it brings its own words."""
+    scripts = {name: script((*WORDS.get(name, ()), *(page_group(part) for part in parts if part in TYPES)), *map(_source, parts)) for name, parts in SCRIPTS.items()}
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
     scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
     sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}

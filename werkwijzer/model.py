@@ -17,7 +17,18 @@ Text = Annotated[str, AfterValidator(str.strip), Field(min_length=1)]
 
 
 def _dutch_number(value: Any) -> Any:
-    return value.replace(",", ".") if isinstance(value, str) and re.fullmatch(r"\s*-?\d+,\d+\s*", value) else value
+    """A number as people write it; not what only a programmer reads as one (`1e3`, `1_000`, `0x1f`)."""
+    if isinstance(value, str):
+        return value.replace(",", ".") if re.fullmatch(r"-?\d+([.,]\d+)?", value) else f"{value}?"
+    return value
+
+
+def _day(value: Any) -> Any:
+    """A date as year-month-day; pydantic would take `20261122` for seconds since 1970."""
+    return value if not isinstance(value, str) or re.fullmatch(r"\d{4}-\d\d-\d\d", value) else f"{value}?"
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 
 
 _NUMBER_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+,\d+$"}]}
@@ -47,7 +58,7 @@ class Chapter(Value):
     description: Annotated[str, Field(min_length=50, max_length=160)]
     minutes: Annotated[int, Field(ge=5, le=60)]
     goals: Annotated[tuple[Goal, ...], Field(min_length=3, max_length=5)]
-    updated: date
+    updated: Day
     basis: Annotated[tuple[Basis, ...], Field(min_length=1)]
     template: str | None = None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*#*$")
-_BLOCK = re.compile(r"^\s*/{3,}\s*([a-z]+)\s*(?:\|\s*(.*?))?\s*$")
+_BLOCK = re.compile(r"^\s*/{3,}\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
 _OPTION = re.compile(r"^\s{4,}([a-z]+):\s*(.*?)\s*$")
 _ID = re.compile(r"\{\s*#([\w-]+)[^}]*\}")
 
@@ -56,7 +56,7 @@ def directives(text: str) -> list[Directive]:
     last = 0
     for number, line in prose(text):
         if match := _BLOCK.match(line):
-            found.append(Directive(number, match[1], match[2] or ""))
+            found.append(Directive(number, match[1].lower(), match[2] or ""))
             last = number
         elif found and number == last + 1 and (option := _OPTION.match(line)):
             found[-1].options[option[1]] = option[2]

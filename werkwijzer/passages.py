@@ -15,7 +15,7 @@ from werkwijzer.problems import CourseError, Place
 from werkwijzer.references import SOURCES
 from werkwijzer.source import Located, Page, Path_, read_yaml
 
-_OPEN = re.compile(r"^\s*(/{3,})\s*([a-z]+)\s*(?:\|\s*(.*?))?\s*$")
+_OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
 _CLOSE = re.compile(r"^\s*(/{3,})\s*$")
 _OPTION = re.compile(r"^\s{4,}[a-z]+:\s*\S")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
@@ -83,6 +83,11 @@ def plain(raw: str, *, code: str = "Code") -> str:
     return unescape(_ESCAPE.sub(r"\1", _MARKS.sub("", text)))
 
 
+def blank_code(text: str) -> str:
+    """The text with its pieces of code as spaces, every line in its place."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
 def page_passages(page: Page) -> list[Passage]:
     """The text of a page in order: headings, card titles, paragraphs, list items and cells."""
     return _Reader(page.file, page.offset).read(page.text)
@@ -127,6 +132,14 @@ def data_files(course: Course) -> Iterator[Located]:
             yield read_yaml(path, course.root)
         except CourseError:
             continue
+
+
+def texts_of(located: Located) -> Iterator[tuple[str, Place]]:
+    """Every string in a YAML tree, with the line where its text starts."""
+    for path in located.lines:
+        value = value_at(located, path)
+        if isinstance(value, str):
+            yield value, Place(located.file, located.text_line(path))
 
 
 def data_passages(located: Located, path: Path_ = ()) -> Iterator[tuple[Path_, Passage]]:
@@ -186,7 +199,7 @@ class _Reader:
             self._text(number, line)
 
     def _open(self, number: int, match: re.Match) -> None:
-        self.blocks.append((len(match[1]), match[2]))
+        self.blocks.append((len(match[1]), match[2].lower()))
         self.continues, self.options = False, True
         if match[3] and " " in match[3]:
             self._add(number, "title", match[3])

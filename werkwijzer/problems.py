@@ -46,10 +46,15 @@ def report(problems: Iterable[Problem]) -> str:
     listed = sorted(set(problems))
     fatal = sum(problem.fatal for problem in listed)
     hints = len(listed) - fatal
-    count = f"{fatal} {'fout' if fatal == 1 else 'fouten'}"
+    count = counted(fatal, "fout", "fouten")
     if hints:
-        count += f", {hints} {'aandachtspunt' if hints == 1 else 'aandachtspunten'}"
+        count += f", {counted(hints, 'aandachtspunt', 'aandachtspunten')}"
     return "\n".join([*map(str, listed), count])
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its noun: `1 vraag`, `2 vragen`."""
+    return f"{number} {one if number == 1 else more}"
 
 
 def relative(path: Path, root: Path) -> str:

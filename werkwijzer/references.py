@@ -10,13 +10,13 @@ from werkwijzer import glossary
 from werkwijzer.course import Course, LoadedChapter
 from werkwijzer.glossary import Term
 from werkwijzer.outline import anchors, prose
-from werkwijzer.problems import Place
+from werkwijzer.problems import CourseError, Place
 from werkwijzer.source import Page, read_text
 
 SOURCES, TERMS, FACTS = "bronnen", "begrippen", "feiten"
 """The three lists under `docs/over/`."""
 
-_LINK = re.compile(r"\]\(\s*<?(?:[^)\s>#]*/)?(bronnen|begrippen|feiten)\.md#([\w-]+)")
+LIST_LINK = re.compile(r"\]\(\s*<?(?:[^)\s>#]*/)?(bronnen|begrippen|feiten)\.md#([\w-]+)")
 _BELOW = re.compile(r"^\{:[^}]*#([\w-]+)")
 
 
@@ -51,11 +51,15 @@ def known(course: Course, name: str) -> set[str]:
 
 
 def references(course: Course) -> list[Reference]:
-    """Every link to one of the lists: on a page, in a bank, a case, a scan or the data of a tool."""
+    """Every link to one of the lists: on a page, in a bank, a case, a scan or the data of a tool; a file that
+    cannot be read is left to the rules that show it."""
     found = [reference for page in course.pages for reference in _in_lines(page.file, page.offset, prose(page.text))]
     for path in sorted(path for folder in ("quizzes", "data") for path in (course.root / folder).rglob("*.yml")):
         file = path.relative_to(course.root).as_posix()
-        found += _in_lines(file, 0, enumerate(read_text(path, course.root).splitlines(), 1))
+        try:
+            found += _in_lines(file, 0, enumerate(read_text(path, course.root).splitlines(), 1))
+        except CourseError:
+            continue
     return found
 
 
@@ -76,5 +80,5 @@ def terms(course: Course) -> list[tuple[Term, Place]]:
 
 def _in_lines(file: str, offset: int, lines) -> Iterator[Reference]:
     for number, line in lines:
-        for name, id_ in _LINK.findall(line):
+        for name, id_ in LIST_LINK.findall(line):
             yield Reference(name, id_, Place(file, number + offset))

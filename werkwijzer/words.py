@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -28,5 +29,12 @@ def page_group(name: str) -> str:
 
 
 def _read(path: Path) -> Words:
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    """The words in a file. Everything needs them, so a file that cannot be read ends the program, with its line and no traceback."""
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        text = path.read_text("utf-8").split("\n")
+        cause = "hier staan twee versies door elkaar" if any(part.startswith("<<<<<<< ") for part in text) else "dit is geen geldige YAML"
+        sys.exit(f"{path.relative_to(FOLDER.parent).as_posix()}:{line}: {cause}\n  → Verbeter het bestand, en draai dan `make generate`.")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from werkwijzer.checks.questions import problem
 from werkwijzer.course import Course, LoadedBank, LoadedChapter
+from werkwijzer.ledger import FILE as LEDGER
+from werkwijzer.ledger import GONE, read_ledger
 from werkwijzer.model import HIGHER_LEVELS
 from werkwijzer.outline import anchors
-from werkwijzer.problems import Place, Problem
+from werkwijzer.problems import Place, Problem, counted
 
 MIN_QUESTIONS = 8
 MIN_TYPES = 4
@@ -18,16 +21,23 @@ MIN_HIGHER = 0.4
 
 def check(course: Course) -> Iterator[Problem]:
     yield from check_unique_ids(course)
+    yield from check_gone(course)
     for loaded in course.banks.values():
         chapter = course.chapter(loaded.key)
         if chapter is None:
-            yield Problem(loaded.source.place(), "deze bank hoort bij geen hoofdstuk", f"Maak docs/{loaded.key}.md met doelen, of verplaats de bank.")
+            if not _unread_page(course, loaded.key):
+                yield Problem(loaded.source.place(), "deze bank hoort bij geen hoofdstuk", f"Maak docs/{loaded.key}.md met doelen, of verplaats de bank.")
             continue
-        yield from check_belongs(loaded, chapter)
-        yield from check_goals(loaded, chapter)
+        if chapter.sound:
+            yield from check_belongs(loaded, chapter)
+            yield from check_goals(loaded, chapter)
         yield from check_sources(loaded, chapter)
         yield from check_variety(loaded)
         yield from check_predictable(loaded)
+
+
+def _unread_page(course: Course, key: str) -> bool:
+    return (course.root / f"docs/{key}.md").is_file() and f"docs/{key}.md" not in {page.file for page in course.pages}
 
 
 def check_unique_ids(course: Course) -> Iterator[Problem]:
@@ -35,10 +45,21 @@ def check_unique_ids(course: Course) -> Iterator[Problem]:
     for loaded in course.banks.values():
         for index, question in enumerate(loaded.bank.questions):
             for id_ in (question.id, *question.was):
-                place = loaded.source.place(("questions", index, "id"))
+                key = "id" if id_ == question.id else "was"
+                place = loaded.source.place(("questions", index, key))
                 if id_ in first:
-                    yield problem(loaded, ("questions", index, "id"), f'id "{id_}" is al gebruikt ({first[id_]})', "Geef de vraag een id dat in de hele cursus nieuw is; een oud id (`was:`) mag ook niet terugkomen.")
+                    yield problem(loaded, ("questions", index, key), f'id "{id_}" is al gebruikt ({first[id_]})', "Geef de vraag een id dat in de hele cursus nieuw is; een oud id (`was:`) mag ook niet terugkomen.")
                 first.setdefault(id_, place)
+
+
+def check_gone(course: Course) -> Iterator[Problem]:
+    """Answers to a question that was taken away are still kept under its id."""
+    gone = {id_ for id_, gone in read_ledger(course.root).items() if gone}
+    for loaded in course.banks.values():
+        for index, question in enumerate(loaded.bank.questions):
+            if question.id in gone:
+                remedy = f"Neem een nieuw id. Is dit dezelfde vraag als toen, haal dan `{GONE}` achter haar id weg in {LEDGER}."
+                yield problem(loaded, ("questions", index, "id"), f'id "{question.id}" hoorde bij een vraag die weg is', remedy)
 
 
 def check_belongs(loaded: LoadedBank, chapter: LoadedChapter) -> Iterator[Problem]:
@@ -55,23 +76,24 @@ def check_goals(loaded: LoadedBank, chapter: LoadedChapter) -> Iterator[Problem]
     for goal in known:
         count = sum(question.goal == goal for question in loaded.bank.questions)
         if count < MIN_PER_GOAL:
-            yield Problem(loaded.source.place(("questions",)), f'doel "{goal}" heeft {count} {"vraag" if count == 1 else "vragen"}', f"Elk doel krijgt er minstens {MIN_PER_GOAL}.")
+            yield Problem(loaded.source.place(("questions",)), f'doel "{goal}" heeft {counted(count, "vraag", "vragen")}', f"Elk doel krijgt er minstens {MIN_PER_GOAL}.")
 
 
 def check_sources(loaded: LoadedBank, chapter: LoadedChapter) -> Iterator[Problem]:
     known = anchors(chapter.page.text)
     for index, question in enumerate(loaded.bank.questions):
         if question.source[1:] not in known:
-            yield problem(loaded, ("questions", index, "source"), f'kopje "{question.source}" staat niet in {chapter.page.file}', "Neem het id van een kopje: `## Kop { #dit-id }`.")
+            close = get_close_matches(question.source[1:], known, n=1)
+            yield problem(loaded, ("questions", index, "source"), f'kopje "{question.source}" staat niet in {chapter.page.file}', f'Bedoelde je "#{close[0]}"?' if close else "Neem het id van een kopje: `## Kop { #dit-id }`.")
 
 
 def check_variety(loaded: LoadedBank) -> Iterator[Problem]:
     questions, place = loaded.bank.questions, loaded.source.place(("questions",))
     if len(questions) < MIN_QUESTIONS:
-        yield Problem(place, f"{len(questions)} vragen", f"Een bank heeft er minstens {MIN_QUESTIONS}.")
+        yield Problem(place, f"deze bank heeft {counted(len(questions), 'vraag', 'vragen')}", f"Een bank heeft er minstens {MIN_QUESTIONS}.")
     types = {question.type_name for question in questions}
     if len(types) < min(MIN_TYPES, len(questions)):
-        yield Problem(place, f"{len(types)} soorten vragen", f"Een bank heeft er minstens {MIN_TYPES}.")
+        yield Problem(place, f"deze bank heeft {counted(len(types), 'soort', 'soorten')} vragen", f"Een bank heeft er minstens {MIN_TYPES}.")
     higher = sum(question.level in HIGHER_LEVELS for question in questions)
     if higher < MIN_HIGHER * len(questions):
         yield Problem(place, f"{higher} van {len(questions)} vragen boven onthouden en begrijpen", f"Streef naar minstens {MIN_HIGHER:.0%}.", fatal=False)

@@ -1,4 +1,4 @@
-"""Rules for every page: Blocks that exist and point somewhere, figures with words, links that lead to a page."""
+"""Rules for every page: Blocks that exist and point somewhere, pictures with words, questions where they belong."""
 
 from __future__ import annotations
 
@@ -6,34 +6,33 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
-from posixpath import dirname, join, normpath
 
 from werkwijzer.components import components
-from werkwijzer.course import Course
+from werkwijzer.course import Course, page_key
 from werkwijzer.outline import Directive, directives, prose
-from werkwijzer.problems import Place, Problem
+from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.source import Page
 from werkwijzer.words import words
 
 NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", "stap", "brief", *words()["card"], *(one.name for one in components().values() if one.argument)}
 KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "uses", "offline", "downloads", *(one.name for one in components().values() if one.written)}
+TAKES_TEXT = frozenset({"plan", "figure", "stap", "brief", "uses", *words()["card"]})
+"""Blocks that show the text that stands in them; the others are made whole."""
 OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_EXTERNAL = re.compile(r"^[a-z][a-z0-9+.-]*:|^//")
+_IMAGE = re.compile(r"!\[([^\]]*)\][\[(]")
 
 
 def check(course: Course) -> Iterator[Problem]:
     for page in course.pages:
         yield from check_directives(course, page)
         yield from check_images(page)
-        yield from check_links(course, page)
+        yield from check_own(course, page)
     yield from check_placed(course)
 
 
 def check_directives(course: Course, page: Page) -> Iterator[Problem]:
     for directive in directives(page.text):
-        for cause, remedy in (*_form(directive), *_target(course, directive)):
+        for cause, remedy in (*_form(directive), *_target(course, page, directive)):
             yield Problem(Place(page.file, directive.line + page.offset), cause, remedy)
 
 
@@ -44,6 +43,8 @@ def _form(directive: Directive) -> Iterator[tuple[str, str]]:
         yield f"onbekend blok `/// {name}`", f'Bedoelde je "{close[0]}"?' if close else f"Kies uit {', '.join(sorted(KNOWN))}."
     elif name in NEEDS_ARGUMENT and not directive.argument:
         yield f"`/// {name}` zonder iets achter |", f"Schrijf `/// {name} | …`."
+    elif name not in NEEDS_ARGUMENT and directive.argument:
+        yield f"achter `/// {name}` hoort niets te staan", f"Schrijf alleen `/// {name}`."
     for option, value in directive.options.items():
         allowed = OPTIONS.get(name, {})
         if name in KNOWN and option not in allowed:
@@ -52,7 +53,7 @@ def _form(directive: Directive) -> Iterator[tuple[str, str]]:
             yield f'"{value}" kan niet als {option}', f"Kies uit {', '.join(allowed[option])}."
 
 
-def _target(course: Course, directive: Directive) -> Iterator[tuple[str, str]]:
+def _target(course: Course, page: Page, directive: Directive) -> Iterator[tuple[str, str]]:
     name, argument = directive.name, directive.argument
     if not argument:
         return
@@ -60,12 +61,21 @@ def _target(course: Course, directive: Directive) -> Iterator[tuple[str, str]]:
         yield from _bank_target(course, argument, single=name == "question")
     elif name in ("figure", "stap") and not (course.root / "docs/assets/figuren" / argument).is_file():
         yield f"figuur {argument} staat niet in docs/assets/figuren", "Klopt de naam, met .svg erachter?"
-    elif name == "plan" and argument not in (loaded.chapter.id for loaded in course.chapters):
-        yield f'geen hoofdstuk met id "{argument}"', "Achter | hoort het id van het hoofdstuk."
+    elif name == "plan" and course.lacks_chapter(argument):
+        own = course.chapter(page_key(page))
+        yield f'geen hoofdstuk met id "{argument}"', f"Schrijf `/// plan | {own.chapter.id}`." if own else "Achter | hoort het id van het hoofdstuk."
     elif name == "chapters" and not course.chapters_in(argument):
         yield f"geen hoofdstukken in docs/{argument}", "Achter | hoort de map van de module."
     elif name in components():
+        yield from _component_target(course, name, argument)
+
+
+def _component_target(course: Course, name: str, argument: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with what a component must show; when its data cannot be read, its own rules tell of that."""
+    try:
         yield from components()[name].target(course, argument)
+    except CourseError:
+        return
 
 
 def _bank_target(course: Course, argument: str, *, single: bool) -> Iterator[tuple[str, str]]:
@@ -86,16 +96,13 @@ def check_images(page: Page) -> Iterator[Problem]:
             yield Problem(Place(page.file, number + page.offset), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is.")
 
 
-def check_links(course: Course, page: Page) -> Iterator[Problem]:
-    """Links to files of the course; anchors are checked in the built site, where every id is known."""
-    for number, line in prose(page.text):
-        for target in _LINK.findall(line):
-            path = target.partition("#")[0]
-            if not path or _EXTERNAL.match(target):
-                continue
-            file = normpath(join(dirname(page.file), path))
-            if path.startswith("/") or not (course.root / file).is_file():
-                yield Problem(Place(page.file, number + page.offset), f"link naar {path} leidt nergens heen", "Schrijf het pad vanaf deze pagina, met .md erachter.")
+def check_own(course: Course, page: Page) -> Iterator[Problem]:
+    """A question leads back to a heading of its own chapter, so it stands on that chapter's page."""
+    for directive in directives(page.text):
+        key = directive.argument.partition("#")[0]
+        if directive.name in ("quiz", "question") and course.chapter(key) and page_key(page) != key:
+            what = "deze bank hoort" if directive.name == "quiz" else "deze vraag hoort"
+            yield Problem(Place(page.file, directive.line + page.offset), f"{what} bij docs/{key}.md", "Zet haar op die pagina, of verwijs ernaar met een link.")
 
 
 def check_placed(course: Course) -> Iterator[Problem]:

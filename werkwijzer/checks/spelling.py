@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
 
 from werkwijzer.course import Course
 from werkwijzer.dutch.sentences import spans
 from werkwijzer.dutch.spelling import Speller
 from werkwijzer.passages import Passage, all_passages
-from werkwijzer.problems import Place, Problem
+from werkwijzer.problems import CourseError, Place, Problem, relative
+from werkwijzer.source import read_drawing, read_text
 
 LIST = "data/woordenlijst.txt"
 FIGURES = "docs/assets/figuren"
@@ -31,20 +31,23 @@ def check(course: Course) -> Iterator[Problem]:
 def read_list(root: Path) -> list[str]:
     """The course's own words, one a line; a lower-case word may also start with a capital. A line of several words is a name."""
     path = root / LIST
-    return path.read_text("utf-8").splitlines() if path.is_file() else []
+    return read_text(path, root).splitlines() if path.is_file() else []
 
 
 def texts(course: Course) -> Iterator[Passage]:
     """Everything that must be spelled as Dutch is: pages, banks, words in figures."""
     yield from all_passages(course)
     for path in sorted((course.root / FIGURES).glob("*.svg")):
-        yield from figure_passages(path, f"{FIGURES}/{path.name}")
+        try:
+            yield from figure_passages(path, course.root)
+        except CourseError:
+            continue
 
 
-def figure_passages(path: Path, file: str) -> Iterator[Passage]:
+def figure_passages(path: Path, root: Path) -> Iterator[Passage]:
     """The words in a drawing, with its title and description; a word that a line breaks off (`groeps-`) is made whole."""
-    texts = (text.strip() for part in ElementTree.parse(path).iter() for text in (part.text, part.tail) if text and text.strip())
-    yield Passage(file, 0, "figure", re.sub(r"(?<=\w)-\n(?!en |of )", "", "\n".join(texts)))
+    texts = (text.strip() for part in read_drawing(path, root).iter() for text in (part.text, part.tail) if text and text.strip())
+    yield Passage(relative(path, root), 0, "figure", re.sub(r"(?<=\w)-\n(?!en |of )", "", "\n".join(texts)))
 
 
 def check_words(passage: Passage, speller: Speller, names: re.Pattern[str]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from werkwijzer.course import Course
 from werkwijzer.passages import Passage, all_passages
-from werkwijzer.problems import Problem
+from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.source import read_yaml
 
 LIST = "data/liever-niet.yml"
@@ -31,7 +31,12 @@ def unsaid(text: str) -> str:
 
 def read_list(root: Path) -> dict[str, str]:
     """Word or phrase → what to write instead; empty when the course has no list."""
-    return dict(read_yaml(root / LIST, root).value) if (root / LIST).is_file() else {}
+    if not (root / LIST).is_file():
+        return {}
+    value = read_yaml(root / LIST, root).value
+    if not isinstance(value, dict) or not all(isinstance(rather, str) for rather in value.values()):
+        raise CourseError([Problem(Place(LIST, 1), "dit is geen lijst van woorden met een ander woord", "Schrijf `woord: ander woord`, één per regel.")])
+    return value
 
 
 def pattern_of(rather: Mapping[str, str]) -> re.Pattern[str]:

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from difflib import get_close_matches
 
+from werkwijzer.checks.blocks import is_sound
+from werkwijzer.checks.pages import KNOWN
 from werkwijzer.course import Course, LoadedChapter
 from werkwijzer.dutch.sentences import words
 from werkwijzer.outline import Directive, directives, headings
 from werkwijzer.passages import RUNNING, Passage, page_passages
-from werkwijzer.problems import Place, Problem
+from werkwijzer.problems import Place, Problem, counted
 from werkwijzer.references import SOURCES, references
+from werkwijzer.salvage import is_chapter
 from werkwijzer.source import Page
 from werkwijzer.survey import blocks, reader_words
 
 ENDING = ("doe-het-morgen", "toets-jezelf", "verder")
 MAX_STRETCH = 250
+PAGE_KEYS = ("title", "description", "template", "reader", "hide", "search")
+"""What the front matter of a page that is no chapter may hold; others are let be, unless they look misspelt."""
 
 
 @dataclass(frozen=True)
@@ -41,37 +48,51 @@ def check(course: Course) -> Iterator[Problem]:
     for page in course.pages:
         yield from check_description(page)
     for loaded in course.chapters:
-        bar = INTRODUCTION if loaded.chapter.number == "0" else CHAPTER
-        yield from check_length(loaded, bar)
-        yield from check_parts(loaded, bar)
-        yield from check_questions(loaded, bar)
-        yield from check_ending(course, loaded)
-        yield from check_stretches(loaded.page)
+        if loaded.sound:
+            yield from check_updated(loaded)
+        if loaded.sound and is_sound(loaded.page):
+            bar = INTRODUCTION if loaded.chapter.number == "0" else CHAPTER
+            yield from check_length(loaded, bar)
+            yield from check_parts(loaded, bar)
+            yield from check_questions(course, loaded, bar)
+            yield from check_ending(course, loaded)
+            yield from check_stretches(loaded.page)
 
 
 def check_description(page: Page) -> Iterator[Problem]:
     meta = page.meta.value
-    if not meta.get("title"):
+    if page.problems or is_chapter(meta) or "module" in meta:
+        return
+    misspelt = {found[0]: key for key in meta if key not in PAGE_KEYS and (found := get_close_matches(key, set(PAGE_KEYS) - set(meta), n=1, cutoff=0.75))}
+    yield from (Problem(page.meta.place((key,)), f'onbekende sleutel "{key}"', f'Bedoelde je "{meant}"?') for meant, key in misspelt.items())
+    if not meta.get("title") and "title" not in misspelt:
         yield Problem(page.meta.place(), "deze pagina heeft geen titel", "Zet bovenaan `title:`.")
-    if not 50 <= len(str(meta.get("description", ""))) <= 160:
+    if "description" not in misspelt and not 50 <= len(str(meta.get("description", ""))) <= 160:
         yield Problem(page.meta.place(("description",)), "deze pagina heeft geen beschrijving van 50 tot 160 tekens", "Zet bovenaan `description:`; zoekmachines tonen die.")
+
+
+def check_updated(loaded: LoadedChapter) -> Iterator[Problem]:
+    """A day that has not come says nothing about when somebody looked; a clock may be a day off."""
+    if loaded.chapter.updated > date.today() + timedelta(days=1):
+        yield Problem(loaded.page.meta.place(("updated",)), f"{loaded.chapter.updated} ligt in de toekomst", "Zet de dag waarop je de inhoud voor het laatst nakeek.")
 
 
 def check_length(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
     count, minutes = reader_words(page_passages(loaded.page)), loaded.chapter.minutes
     if not bar.words[0] <= count <= bar.words[1]:
-        yield Problem(loaded.page.meta.place(), f"{count} woorden lopende tekst", f"Streef naar {bar.words[0]} tot {bar.words[1]}.", fatal=False)
+        yield Problem(loaded.page.meta.place(), f"{counted(count, 'woord', 'woorden')} lopende tekst", f"Streef naar {bar.words[0]} tot {bar.words[1]}.", fatal=False)
     if not bar.minutes[0] <= minutes <= bar.minutes[1]:
-        yield Problem(loaded.page.meta.place(("minutes",)), f"{minutes} minuten", f"Kort in of splits: {bar.minutes[0]} tot {bar.minutes[1]} minuten.")
+        yield Problem(loaded.page.meta.place(("minutes",)), f"dit hoofdstuk duurt {counted(minutes, 'minuut', 'minuten')}", f"Kort in, splits of vul aan: {bar.minutes[0]} tot {bar.minutes[1]} minuten.")
     sections = sum(heading.level == 2 and heading.anchor not in ENDING for heading in headings(loaded.page.text))
     if not bar.sections[0] <= sections <= bar.sections[1]:
-        yield Problem(loaded.page.meta.place(), f"{sections} stukken tekst vóór Doe het morgen", f"Neem er {bar.sections[0]} tot {bar.sections[1]}.", fatal=False)
+        yield Problem(loaded.page.meta.place(), f"{counted(sections, 'stuk', 'stukken')} tekst vóór Doe het morgen", f"Neem er {bar.sections[0]} tot {bar.sections[1]}.", fatal=False)
 
 
 def check_parts(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
     found = directives(loaded.page.text)
+    names = {directive.name for directive in found}
     for name in (*bar.cards, "figure", "plan"):
-        if name not in (directive.name for directive in found):
+        if name not in names and not get_close_matches(name, names - KNOWN, n=1):
             yield Problem(loaded.page.meta.place(), f"geen `/// {name}` in dit hoofdstuk", "Voeg het blok toe; de handleiding zegt waar het voor is.")
     if found and found[0].name != "situatie":
         yield Problem(_line(loaded.page, found[0].line), "het hoofdstuk begint niet met een situatie", "Begin met `/// situatie | …`: eerst de praktijk, dan de theorie.")
@@ -80,11 +101,11 @@ def check_parts(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
             yield Problem(_line(loaded.page, directive.line), f'het als-dan-plan hoort bij "{directive.argument}"', f"Schrijf `/// plan | {loaded.chapter.id}`.")
 
 
-def check_questions(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
+def check_questions(course: Course, loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
     placed = blocks(loaded, "question")
     if len(placed) < bar.questions:
-        yield Problem(loaded.page.meta.place(), f"{len(placed)} {'vraag' if len(placed) == 1 else 'vragen'} in de lopende tekst", f"Zet er minstens {bar.questions} met `/// question | …`.")
-    elif not any(_is_open(loaded, directive) for directive in placed):
+        yield Problem(loaded.page.meta.place(), f"{counted(len(placed), 'vraag', 'vragen')} in de lopende tekst", f"Zet er minstens {bar.questions} met `/// question | …`.")
+    elif not course.unread_bank(loaded.key) and not any(_is_open(loaded, directive) for directive in placed):
         yield Problem(loaded.page.meta.place(), "geen open vraag in de lopende tekst", "Laat de lezer minstens één keer zelf iets opschrijven.")
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.outline import directives
-from werkwijzer.problems import Problem
+from werkwijzer.problems import Place, Problem
 
 FOLDER = Path(__file__).parent
 
@@ -38,6 +38,8 @@ class Component:
     ("" or #anchor), or None.
     `played(library, argument)` tells of what the record keeps under the component's own name: id, title and the titles of its
     endings by id; or None.
+    `items(course)` gives the ids of what it can show and where each stands in its data, `noun` what an author calls one of those:
+    every one must stand on a page.
     `check(course)` yields what is wrong with the component's own data; `target(course, argument)` what is wrong with an
     argument, as (cause, remedy).
     """
@@ -51,6 +53,8 @@ class Component:
     check: Callable[[Course], Iterable[Problem]] = lambda course: ()
     target: Callable[[Course, str], Iterable[tuple[str, str]]] = field(default=lambda course, argument: ())
     written: bool = True
+    items: Callable[[Course], Iterable[tuple[str, Place]]] = field(default=lambda course: ())
+    noun: str = ""
 
 
 @cache

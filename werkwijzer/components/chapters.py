@@ -22,7 +22,8 @@ def check_chapters(course: Course, ids: Sequence[str], located: Located, path: P
     pages = {loaded.chapter.id: loaded.page for loaded in course.chapters}
     for id_ in ids:
         if id_ not in pages:
-            yield Problem(located.place(path), f'geen hoofdstuk met id "{id_}"', "Neem het id van een hoofdstuk.")
+            if course.lacks_chapter(id_):
+                yield Problem(located.place(path), f'geen hoofdstuk met id "{id_}"', "Neem het id van een hoofdstuk.")
         elif section and section not in anchors(pages[id_].text):
             yield Problem(located.place(("section",)), f'hoofdstuk "{id_}" heeft geen kopje "{section}"', "Neem het id van een kopje in dat hoofdstuk.")
 

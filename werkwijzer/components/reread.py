@@ -29,7 +29,7 @@ def _link(course: Course, chapter: str, anchor: str) -> tuple[str, str]:
 def check_references(course: Course, references: Sequence[str], located: Located, path: Path_) -> Iterator[Problem]:
     """A problem for each that leads nowhere."""
     pages = {loaded.chapter.id: loaded.page for loaded in course.chapters}
-    for reference in references:
+    for index, reference in enumerate(references):
         chapter, _, anchor = reference.partition("#")
-        if chapter not in pages or anchor not in anchors(pages[chapter].text):
-            yield Problem(located.place(path), f'"{reference}" bestaat niet', "Schrijf hoofdstuk-id#kopje, zoals het in het hoofdstuk staat.")
+        if course.lacks_chapter(chapter) or (chapter in pages and anchor not in anchors(pages[chapter].text)):
+            yield Problem(located.place((*path, index)), f'"{reference}" bestaat niet', "Schrijf hoofdstuk-id#kopje, zoals het in het hoofdstuk staat.")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
 from pydantic import ConfigDict
 
 from werkwijzer.course import Course, LoadedChapter
 from werkwijzer.library import Library
 from werkwijzer.model import Id, Text, Value
-from werkwijzer.problems import Problem
+from werkwijzer.problems import CourseError, Problem
 from werkwijzer.source import Located, Path_
 
 FORMATS = "data/werkvormen.yml"
@@ -59,9 +60,29 @@ def chapter_of(course: Course, id_: str) -> LoadedChapter:
     return next(loaded for loaded in course.chapters if loaded.chapter.id == id_)
 
 
-def check_known(given: Iterable[str], known: Iterable[str], kind: str, located: Located, path: Path_) -> Iterator[Problem]:
-    """A problem for each id that does not exist."""
-    there = set(known)
-    for id_ in given:
-        if id_ not in there:
-            yield Problem(located.place(path), f'{kind} "{id_}" bestaat niet', f"Neem het id van een {kind} die er is.")
+class Noun(Enum):
+    """What an id can be of, and how Dutch refers to it."""
+
+    HOOFDSTUK = ("hoofdstuk", "dat")
+    WERKVORM = ("werkvorm", "die")
+
+
+def known_formats(library: Library) -> dict[str, Format] | None:
+    """Every exercise format by its id; None when their file cannot be read, of which its own rules tell."""
+    try:
+        return formats(library)
+    except CourseError:
+        return None
+
+
+def known_chapters(course: Course, given: Iterable[str]) -> set[str]:
+    """Those of the ids given that some chapter has, as far as the ids of chapters can be read."""
+    return {id_ for id_ in given if not course.lacks_chapter(id_)}
+
+
+def check_known(given: Iterable[str], known: Iterable[str] | None, noun: Noun, located: Located, path: Path_) -> Iterator[Problem]:
+    """A problem for each id that does not exist; none when it is not known which there are."""
+    kind, that = noun.value
+    for index, id_ in enumerate(given if known is not None else ()):
+        if id_ not in known:
+            yield Problem(located.place((*path, index)), f'{kind} "{id_}" bestaat niet', f"Neem het id van een {kind} {that} er is.")

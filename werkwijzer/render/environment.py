@@ -12,12 +12,13 @@ from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import block_html, fragment_html, inline_html, plain_text
 from werkwijzer.words import words
 
+TEMPLATES = Path(__file__).parent / "templates"
+
 
 @cache
 def environment() -> Environment:
     """Templates of `render/templates/`, of the question types as `<type>/web.html.j2` and of page components as `components/<name>/web.html.j2`."""
-    here = Path(__file__).parent
-    loader = ChoiceLoader([FileSystemLoader(here / "templates"), FileSystemLoader(QUESTIONS), PrefixLoader({"components": FileSystemLoader(here.parent / "components")})])
+    loader = ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(QUESTIONS), PrefixLoader({"components": FileSystemLoader(TEMPLATES.parents[1] / "components")})])
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
     env.filters.update(block=block_html, inline=inline_html, cloze=fragment_html, plain=plain_text, number=dutch_number)
     env.globals.update(words=words(), gap_parts=GAP.split)

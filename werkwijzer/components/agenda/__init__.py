@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from pydantic import Field
 
+from werkwijzer import model
 from werkwijzer.components import Component
 from werkwijzer.components.agenda.calendar import calendar
 from werkwijzer.course import Course
@@ -27,7 +28,7 @@ Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Day(Value):
-    date: date
+    date: model.Day
     start: Clock
     end: Clock
 

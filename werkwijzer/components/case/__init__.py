@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,11 +16,11 @@ from werkwijzer.components.reread import check_references, links
 from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.parse import parse
-from werkwijzer.problems import Problem
+from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.render.environment import environment
 from werkwijzer.source import Located, read_yaml
 
-__all__ = ["COMPONENT", "END", "FOLDER", "METERS", "Case", "Choice", "Ending", "Route", "Step", "case_ids", "case_schema", "ending_of", "flags_of", "flaws", "read_case", "routes"]
+__all__ = ["COMPONENT", "END", "FOLDER", "METERS", "Case", "Choice", "Ending", "Route", "Step", "case_ids", "ending_of", "flags_of", "flaws", "read_case", "routes"]
 
 FOLDER = "quizzes/cases"
 
@@ -37,24 +36,30 @@ def read_case(root: Path, id_: str) -> tuple[Case, Located]:
     return parse(located, Case), located
 
 
-def case_schema() -> str:
-    """The JSON Schema (2020-12) with which editors complete and check a case."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Case.model_json_schema(), "title": "Casus"}
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-
-
 def check(course: Course) -> Iterator[Problem]:
     for id_ in case_ids(course.root):
-        case, located = read_case(course.root, id_)
-        for path, cause, remedy in flaws(case):
-            yield Problem(located.place(path), cause, remedy)
-        if case.id != id_:
-            yield Problem(located.place(("id",)), f'de casus heet "{case.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
-        yield from _check_references(course, case, located)
+        try:
+            yield from _check_case(course, id_)
+        except CourseError as error:
+            yield from error.problems
+
+
+def _check_case(course: Course, id_: str) -> Iterator[Problem]:
+    case, located = read_case(course.root, id_)
+    for path, cause, remedy in flaws(case):
+        yield Problem(located.place(path), cause, remedy)
+    if case.id != id_:
+        yield Problem(located.place(("id",)), f'de casus heet "{case.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
+    yield from _check_references(course, case, located)
+
+
+def items(course: Course) -> Iterator[tuple[str, Place]]:
+    """Each case by the name of its file, which is what a page calls it by."""
+    yield from ((id_, Place(f"{FOLDER}/{id_}.yml", 1)) for id_ in case_ids(course.root))
 
 
 def _check_references(course: Course, case: Case, located: Located) -> Iterator[Problem]:
-    if case.chapter not in {loaded.chapter.id for loaded in course.chapters}:
+    if course.lacks_chapter(case.chapter):
         yield Problem(located.place(("chapter",)), f'geen hoofdstuk met id "{case.chapter}"', "Neem het id van een hoofdstuk.")
     for index, ending in enumerate(case.endings):
         yield from check_references(course, ending.reread, located, ("endings", index, "reread"))
@@ -82,4 +87,4 @@ def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
     return case.id, case.title, {ending.id: ending.title for ending in case.endings}
 
 
-COMPONENT = Component("case", html, argument=True, played=played, check=check, target=target)
+COMPONENT = Component("case", html, argument=True, played=played, check=check, target=target, items=items, noun="casus")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from werkwijzer.components.case.flags import flaws_of_flags, flaws_of_stories
 from werkwijzer.components.case.model import END, METERS, Case
 from werkwijzer.components.case.routes import NOTHING, Flags, ending_of, routes
+from werkwijzer.questions import _options
 
 Flaw = tuple[tuple[str | int, ...], str, str]
 
@@ -15,6 +16,8 @@ def flaws(case: Case) -> Iterator[Flaw]:
     """Everything that is wrong; routes are walked only when there is nothing else."""
     shape = [*_flaws_of_ids(case), *_flaws_of_choices(case), *_flaws_of_endings(case), *_flaws_of_start(case), *flaws_of_flags(case)]
     yield from shape
+    for index, step in enumerate(case.steps):
+        yield from _options.alike(step.choices, ("steps", index, "choices"), _options.KEUZE)
     if not shape:
         yield from _flaws_of_routes(case)
 
@@ -41,7 +44,7 @@ def _flaws_of_choices(case: Case) -> Iterator[Flaw]:
 def _flaws_of_endings(case: Case) -> Iterator[Flaw]:
     for index, ending in enumerate(case.endings):
         if unknown := set(ending.when) - set(METERS):
-            yield ("endings", index, "when"), f"onbekende meter {', '.join(sorted(unknown))}", f"Kies uit {', '.join(METERS)}."
+            yield ("endings", index, "when"), f"onbekende {'meter' if len(unknown) == 1 else 'meters'} {', '.join(sorted(unknown))}", f"Kies uit {', '.join(METERS)}."
         last = index == len(case.endings) - 1
         if last != ending.is_for_all:
             yield ("endings", index), "alleen het laatste einde heeft geen `when`, `needs` of `without`", "Het laatste einde geldt voor wie nergens anders uitkomt."
@@ -63,7 +66,7 @@ def _flaws_of_routes(case: Case) -> Iterator[Flaw]:
     for kind, key, items, known in (("stap", "steps", case.steps, reached), ("einde", "endings", case.endings, ends)):
         for index, item in enumerate(items):
             if item.id not in known:
-                yield (key, index), f'geen route leidt naar {kind} "{item.id}"', "Laat een keuze ernaartoe leiden, of haal hem weg."
+                yield (key, index), f'geen route leidt naar {kind} "{item.id}"', f"Laat een keuze ernaartoe leiden, of haal {'de stap' if key == 'steps' else 'het einde'} weg."
     yield from flaws_of_stories(case, found)
 
 

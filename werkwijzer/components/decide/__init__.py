@@ -16,6 +16,7 @@ from werkwijzer.library import Library
 from werkwijzer.model import Id, Text, Value
 from werkwijzer.parse import parse
 from werkwijzer.problems import Problem
+from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 from werkwijzer.source import read_yaml
 
@@ -140,6 +141,7 @@ def _flaws_of_ids(decision: Decision) -> Iterator[Flaw]:
         for index, id_ in twice([item.id for item in items]):
             yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
     for index, question in enumerate(decision.questions):
+        yield from _options.alike(question.answers, ("questions", index, "answers"), _options.ANTWOORD)
         if question.block not in {block.id for block in decision.blocks}:
             yield ("questions", index, "block"), f'blok "{question.block}" bestaat niet', "Kies een id uit `blocks`."
 

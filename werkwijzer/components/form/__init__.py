@@ -9,11 +9,13 @@ from pydantic import Field
 
 from werkwijzer.components import Component
 from werkwijzer.components.chapters import chapter_links, check_chapters, twice
+from werkwijzer.components.listed import listed
 from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.model import Id, Text, Value
 from werkwijzer.parse import parse
-from werkwijzer.problems import Problem
+from werkwijzer.problems import Place, Problem
+from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 from werkwijzer.source import read_yaml
 
@@ -143,7 +145,8 @@ def flaws(forms: Forms) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
 
 
 def _flaws_of_field(one: Asked) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name in ("options", "rows", "columns"):
+    for name, kind in (("options", _options.OPTIE), ("rows", _options.RIJ), ("columns", _options.KOLOM)):
+        yield from _options.alike(getattr(one, name, ()), (name,), kind)
         for index, id_ in twice([item.id for item in getattr(one, name, ())]):
             yield (name, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
     if not isinstance(one, Table):
@@ -166,6 +169,11 @@ def check(course: Course) -> Iterator[Problem]:
         yield from check_chapters(course, form.chapters, located, ("forms", index, "chapters"))
 
 
+def items(course: Course) -> Iterator[tuple[str, Place]]:
+    """Each form with the line of its id; nothing while the file cannot be read."""
+    yield from listed(course, FILE, "forms")
+
+
 def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
     forms = parse(read_yaml(course.root / FILE, course.root), Forms)
     if forms.form(argument) is None:
@@ -183,4 +191,4 @@ def kept(library: Library, argument: str) -> tuple[str, str, str]:
     return f"form-{argument}", library.data(FILE, Forms).form(argument).title, f"#{argument}"
 
 
-COMPONENT = Component("form", html, argument=True, needs=("kit",), kept=kept, check=check, target=target)
+COMPONENT = Component("form", html, argument=True, needs=("kit",), kept=kept, check=check, target=target, items=items, noun="formulier")

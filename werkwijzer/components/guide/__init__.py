@@ -11,13 +11,15 @@ from typing import Annotated
 from pydantic import Field
 
 from werkwijzer.components import Component
-from werkwijzer.components.training import chapter_of, check_known, format_link, formats
+from werkwijzer.components.listed import listed
+from werkwijzer.components.training import Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
 from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.model import Id, Question, Text, Value
-from werkwijzer.problems import Problem
+from werkwijzer.problems import Place, Problem
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import split_prompt
+from werkwijzer.salvage import UNKNOWN
 from werkwijzer.source import read_yaml
 from werkwijzer.words import words
 
@@ -87,13 +89,19 @@ def check(course: Course) -> Iterator[Problem]:
     library, located = Library(course.root, course), read_yaml(course.root / FILE, course.root)
     handbook = library.data(FILE, Handbook)
     banks = {loaded.chapter.id: loaded.bank.bank for loaded in course.chapters if loaded.bank}
+    known = known_formats(library)
     for index, guide in enumerate(handbook.chapters):
         path = ("chapters", index)
-        yield from check_known([guide.chapter], banks, "hoofdstuk", located, (*path, "chapter"))
-        yield from check_known([use.id for use in guide.formats], formats(library), "werkvorm", located, (*path, "formats"))
+        yield from check_known([guide.chapter], known_chapters(course, [guide.chapter]), Noun.HOOFDSTUK, located, (*path, "chapter"))
+        yield from check_known([use.id for use in guide.formats], known, Noun.WERKVORM, located, (*path, "formats"))
         yield from _check_questions(guide, banks.get(guide.chapter), located, (*path, "discuss"))
-    for id_ in sorted(set(banks) - {guide.chapter for guide in handbook.chapters}):
-        yield Problem(located.place(), f'hoofdstuk "{id_}" heeft geen handleiding', "Schrijf er een bij.")
+    for id_ in sorted(course.chapter_ids - {UNKNOWN, *(guide.chapter for guide in handbook.chapters)}):
+        yield Problem(located.place(("chapters",)), f'hoofdstuk "{id_}" heeft geen handleiding', f"Schrijf hier een deel met `chapter: {id_}`.")
+
+
+def items(course: Course) -> Iterator[tuple[str, Place]]:
+    """Each chapter's guide with its line; nothing while the file cannot be read."""
+    yield from listed(course, FILE, "chapters", "chapter")
 
 
 def _check_questions(guide: Guide, bank, located, path) -> Iterator[Problem]:
@@ -109,4 +117,4 @@ def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
         yield f'geen handleiding voor "{argument}"', f"Achter | hoort het id van een hoofdstuk uit {FILE}."
 
 
-COMPONENT = Component("guide", html, argument=True, check=check, target=target)
+COMPONENT = Component("guide", html, argument=True, check=check, target=target, items=items, noun="de handleiding bij")

@@ -8,12 +8,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from werkwijzer.components import Component
+from werkwijzer.components.listed import listed
 from werkwijzer.components.reread import Reference, check_references, links
-from werkwijzer.components.training import Format, chapter_of, check_known, format_link, formats
+from werkwijzer.components.training import Format, Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
 from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.model import Id, Text, Value
-from werkwijzer.problems import Problem
+from werkwijzer.problems import Place, Problem
 from werkwijzer.render.environment import environment
 from werkwijzer.source import Located, Path_, read_yaml
 
@@ -149,7 +150,7 @@ def check(course: Course) -> Iterator[Problem]:
     if not (course.root / FILE).is_file():
         return
     library, located = Library(course.root, course), read_yaml(course.root / FILE, course.root)
-    known = formats(library)
+    known = known_formats(library)
     for index, programme in enumerate(library.data(FILE, Programmes).programmes):
         path = ("programmes", index)
         yield from (Problem(located.place((*path, *where)), cause, remedy) for where, cause, remedy in flaws(programme, known))
@@ -160,8 +161,13 @@ def check(course: Course) -> Iterator[Problem]:
 def _check_ids(course: Course, meeting: Meeting, known: dict[str, Format], located: Located, path: Path_) -> Iterator[Problem]:
     yield from check_references(course, meeting.prework.parts, located, (*path, "prework", "parts"))
     for place, block in enumerate(meeting.blocks):
-        yield from check_known(block.formats, known, "werkvorm", located, (*path, "blocks", place, "formats"))
-        yield from check_known(block.chapters, [loaded.chapter.id for loaded in course.chapters], "hoofdstuk", located, (*path, "blocks", place, "chapters"))
+        yield from check_known(block.formats, known, Noun.WERKVORM, located, (*path, "blocks", place, "formats"))
+        yield from check_known(block.chapters, known_chapters(course, block.chapters), Noun.HOOFDSTUK, located, (*path, "blocks", place, "chapters"))
+
+
+def items(course: Course) -> Iterator[tuple[str, Place]]:
+    """Each programme with the line of its id; nothing while the file cannot be read."""
+    yield from listed(course, FILE, "programmes")
 
 
 def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
@@ -169,4 +175,4 @@ def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
         yield f'geen programma "{argument}"', f"Achter | hoort het id van een programma uit {FILE}."
 
 
-COMPONENT = Component("programme", html, argument=True, check=check, target=target)
+COMPONENT = Component("programme", html, argument=True, check=check, target=target, items=items, noun="programma")

@@ -18,7 +18,8 @@ from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.model import Id, Text, Value
 from werkwijzer.parse import parse
-from werkwijzer.problems import Problem
+from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 from werkwijzer.source import Located, read_yaml
 
@@ -126,12 +127,15 @@ def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         for index, id_ in enumerate(ids):
             if id_ in ids[:index]:
                 yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
+    yield from _options.alike(scan.frequencies, ("frequencies",), _options.ANTWOORD)
+    yield from _options.alike(scan.dimensions, ("dimensions",), _options.DIMENSIE, "name")
     for i, situation in enumerate(scan.situations):
+        yield from _options.alike(situation.reactions, ("situations", i, "reactions"), _options.REACTIE)
         if sorted(one.dimension for one in situation.reactions) != sorted(known):
             yield ("situations", i), "niet bij elke dimensie precies één reactie", f"Geef één reactie bij {', '.join(known)}."
     for i, one in enumerate(scan.advice):
         if unknown := set(one.when) - set(known):
-            yield ("advice", i, "when"), f"onbekende dimensie {', '.join(sorted(unknown))}", f"Kies uit {', '.join(known)}."
+            yield ("advice", i, "when"), f"onbekende {'dimensie' if len(unknown) == 1 else 'dimensies'} {', '.join(sorted(unknown))}", f"Kies uit {', '.join(known)}."
         if (i == len(scan.advice) - 1) == bool(one.when):
             yield ("advice", i), "alleen het laatste advies heeft geen `when`", "Het laatste advies geldt voor wie nergens anders onder valt."
 
@@ -157,14 +161,26 @@ def read_scan(root: Path, id_: str) -> tuple[Scan, Located]:
 
 def check(course: Course) -> Iterator[Problem]:
     for id_ in scan_ids(course.root):
-        scan, located = read_scan(course.root, id_)
-        for path, cause, remedy in flaws(scan):
-            yield Problem(located.place(path), cause, remedy)
-        if scan.id != id_:
-            yield Problem(located.place(("id",)), f'de scan heet "{scan.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
-        for name in ("dimensions", "advice"):
-            for i, one in enumerate(getattr(scan, name)):
-                yield from check_references(course, one.reread, located, (name, i, "reread"))
+        try:
+            yield from _check_scan(course, id_)
+        except CourseError as error:
+            yield from error.problems
+
+
+def _check_scan(course: Course, id_: str) -> Iterator[Problem]:
+    scan, located = read_scan(course.root, id_)
+    for path, cause, remedy in flaws(scan):
+        yield Problem(located.place(path), cause, remedy)
+    if scan.id != id_:
+        yield Problem(located.place(("id",)), f'de scan heet "{scan.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
+    for name in ("dimensions", "advice"):
+        for i, one in enumerate(getattr(scan, name)):
+            yield from check_references(course, one.reread, located, (name, i, "reread"))
+
+
+def items(course: Course) -> Iterator[tuple[str, Place]]:
+    """Each scan by the name of its file, which is what a page calls it by."""
+    yield from ((id_, Place(f"{FOLDER}/{id_}.yml", 1)) for id_ in scan_ids(course.root))
 
 
 def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
@@ -185,4 +201,4 @@ def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
     return scan.id, scan.title, {}
 
 
-COMPONENT = Component("scan", html, argument=True, played=played, check=check, target=target)
+COMPONENT = Component("scan", html, argument=True, played=played, check=check, target=target, items=items, noun="zelfscan")

@@ -12,6 +12,7 @@ from werkwijzer.components import Component
 from werkwijzer.components.chapters import chapter_links, check_chapters, twice
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.formats import Formats
+from werkwijzer.components.listed import listed
 from werkwijzer.course import Course
 from werkwijzer.library import Library
 from werkwijzer.model import Id, Text, Value
@@ -150,7 +151,7 @@ def flaws(session: Session) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """What no schema can see, as (path, cause, remedy): the plans keep to our own rules and to their own time."""
     unknown = {column.id for column in session.columns} - {"time", *Block.model_fields}
     if unknown:
-        yield ("columns",), f"onbekende kolom {', '.join(sorted(unknown))}", "Kies uit time en de velden van een onderdeel."
+        yield ("columns",), f"onbekende {'kolom' if len(unknown) == 1 else 'kolommen'} {', '.join(sorted(unknown))}", "Kies uit time en de velden van een onderdeel."
     if session.plans and (head := set(session.plans[0].head())) != {label.id for label in session.head}:
         yield ("head",), "de velden boven het vel zijn niet die van een voorbeeld", f"Schrijf: {', '.join(sorted(head))}."
     for path, plan in [(("template",), session.template), *((("plans", i), plan) for i, plan in enumerate(session.plans))]:
@@ -172,10 +173,10 @@ def check(course: Course) -> Iterator[Problem]:
     for path, cause, remedy in flaws(session):
         yield Problem(located.place(path), cause, remedy)
     yield from check_chapters(course, [session.chapter], located, ("chapter",), session.section)
-    known = {one.id for one in parse(read_yaml(course.root / FORMATS, course.root), Formats).formats}
+    known = {id_ for id_, _ in listed(course, FORMATS, "formats")}
     for i, plan in enumerate(session.plans):
         for j, block in enumerate(plan.blocks):
-            if block.format and block.format not in known:
+            if block.format and known and block.format not in known:
                 yield Problem(located.place(("plans", i, "blocks", j, "format")), f'werkvorm "{block.format}" bestaat niet', f"Neem een id uit {FORMATS}.")
 
 

@@ -49,12 +49,15 @@ class Match(Question):
         return tuple((f"{pair.id}={partner.id}", f"{pair.item} → {partner.text}", pair.feedback) for pair, partner in wrong)
 
     def flaws(self):
-        yield from _options.unique(self.pairs, ("pairs",), "paar", "item")
-        yield from _options.unique(self.pairs, ("pairs",), "partner", "partner")
-        own = {text.casefold() for pair in self.pairs for text in (pair.id, pair.partner.strip())}
+        yield from _options.unique(self.pairs, ("pairs",), _options.PAAR, "item")
+        yield from _options.alike(self.pairs, ("pairs",), _options.PARTNER, "partner")
+        ids, texts = {pair.id for pair in self.pairs}, {_options.as_seen(pair.partner) for pair in self.pairs}
         for index, partner in enumerate(self.extra):
-            if partner.id in own or partner.text.strip().casefold() in own:
-                yield ("extra", index), "extra partner met het id of de tekst van een gewone", "Geef hem een eigen id en tekst."
+            if partner.id in ids or (text := _options.as_seen(partner.text)) in texts:
+                yield ("extra", index), "deze extra partner heeft het id of de tekst van een eerdere", "Geef elke partner een eigen id en tekst."
+            else:
+                ids.add(partner.id)
+                texts.add(text)
 
 
 def score(key: dict[str, str], response: dict[str, str]) -> Score:

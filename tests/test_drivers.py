@@ -1,0 +1,42 @@
+"""A question type that the tests cannot answer would be skipped unseen: each has what drives it in the browser, in scoring and on the board."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+from tests import reports
+from tests.browser.answers import right, wrong
+from tests.browser.questions import SCRIPTS, example
+from tests.browser.test_question_scoring import PAIRS
+from werkwijzer.questions import TYPES
+from werkwijzer.words import page_group, words
+
+SCORED = sorted(name for name, type_ in TYPES.items() if type_.scored)
+
+
+@pytest.mark.parametrize("type_", SCORED)
+def test_a_type_has_drivers(type_):
+    assert type_ in SCRIPTS, f"tests/browser/questions.py: give {type_} a Script"
+    assert type_ in PAIRS, f"tests/browser/test_question_scoring.py: give {type_} keys and responses"
+    question, score = example(type_), import_module(f"werkwijzer.questions.{type_}").score
+    assert score(question.key(), right(question)).state == "right", f"tests/browser/answers.py: right() for {type_}"
+    assert score(question.key(), wrong(question)).state != "right", f"tests/browser/answers.py: wrong() for {type_}"
+    if question.misses():
+        assert reports.missed(question, wrong(question)), f"tests/reports.py: missed() for {type_}"
+
+
+def test_a_type_has_a_word_for_what_a_reader_does():
+    assert set(words()["kind"]) == set(TYPES), "werkwijzer/words.yml, kind"
+
+
+def test_a_type_brings_its_own_words_to_the_script_that_holds_it(monkeypatch):
+    """Without a style.css of its own it is part of quiz.js, and its words must be there too."""
+    from werkwijzer import generate
+
+    said = {**words(), page_group("short"): {"proef": "Een woord van deze soort"}}
+    monkeypatch.setattr(generate, "words", lambda: said)
+    served = generate.bundles()
+    assert "Een woord van deze soort" in served["docs/assets/js/quiz.js"]
+    assert "Een woord van deze soort" not in served["docs/assets/js/site.js"]

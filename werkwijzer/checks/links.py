@@ -1,0 +1,180 @@
+"""Rules for links, in every form that the engine takes: to a file, to a heading or part of a page, by reference; and pictures that stay home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from posixpath import basename, dirname, join, normpath, relpath
+from urllib.parse import unquote
+
+from werkwijzer.components import components
+from werkwijzer.course import Course
+from werkwijzer.library import Library
+from werkwijzer.outline import anchors, directives, prose
+from werkwijzer.passages import blank_code, data_files, texts_of
+from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.references import LIST_LINK
+from werkwijzer.render.environment import TEMPLATES
+from werkwijzer.source import Page
+
+_INLINE = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)")
+_REFERENCE = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\[([^\[\]\n]*)\](?!\()")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]]+)\]:\s*(<[^<>\n]*>|\S+)")
+_EXTERNAL = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
+_HTML_ID = re.compile(r'\bid="([^"]+)"')
+FOLDERS = ("gereedschap", "trainers", "casussen", "over")
+"""Where pages stand that show data: a link in data is written for a page one folder deep."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a link or picture points to, from a page in `folder`."""
+
+    target: str
+    place: Place
+    folders: tuple[str, ...]
+    own: str = ""
+    picture: bool = False
+
+
+def check(course: Course) -> Iterator[Problem]:
+    known = _Anchors(course)
+    for page in course.pages:
+        yield from check_references(page)
+        for link in page_links(page):
+            yield from check_link(course, known, link)
+    for link in data_links(course):
+        yield from check_link(course, known, link)
+
+
+def page_links(page: Page) -> Iterator[Link]:
+    """Every link and picture on a page."""
+    folder = (dirname(page.file),)
+    for number, line in _lines(page):
+        place = Place(page.file, number + page.offset)
+        for bang, _, target in _INLINE.findall(line):
+            yield Link(_bare(target), place, folder, page.file, bool(bang))
+        if match := _DEFINITION.match(line):
+            yield Link(_bare(match[2]), place, folder, page.file)
+
+
+def data_links(course: Course) -> Iterator[Link]:
+    """Every link in a bank, a case, a scan or the data of a tool."""
+    for loaded in course.banks.values():
+        page = f"docs/{loaded.key}.md"
+        yield from _in_yaml(texts_of(loaded.source), (dirname(page),), page)
+    for located in data_files(course):
+        yield from _in_yaml(texts_of(located), tuple(f"docs/{name}" for name in FOLDERS))
+
+
+def _in_yaml(texts: Iterator[tuple[str, Place]], folders: tuple[str, ...], own: str = "") -> Iterator[Link]:
+    for text, place in texts:
+        for offset, line in enumerate(blank_code(text).split("\n")):
+            for bang, _, target in _INLINE.findall(line):
+                yield Link(_bare(target), Place(place.file, place.line + offset), folders, own, bool(bang))
+
+
+def _lines(page: Page) -> Iterator[tuple[int, str]]:
+    """The lines of a page without code, wherever it stands."""
+    lines = dict(prose(page.text))
+    text = blank_code("\n".join(lines.get(number, "") for number in range(1, max(lines, default=0) + 1)))
+    yield from enumerate(text.split("\n"), 1)
+
+
+def _bare(target: str) -> str:
+    return target[1:-1] if target.startswith("<") else target
+
+
+def check_references(page: Page) -> Iterator[Problem]:
+    """`[words][name]` needs a line `[name]: target` somewhere on the page, or it prints as it is."""
+    lines = list(_lines(page))
+    defined = {_name(match[1]) for _, line in lines if (match := _DEFINITION.match(line))}
+    for number, line in lines:
+        for _, said, name in _REFERENCE.findall(line):
+            if _name(name or said) not in defined:
+                yield Problem(Place(page.file, number + page.offset), f"link [{said}][{name}] verwijst naar niets", f"Zet onder aan de pagina een regel `[{name or said}]: pad.md`, of schrijf [{said}](pad.md).")
+
+
+def _name(said: str) -> str:
+    return " ".join(said.casefold().split())
+
+
+def check_link(course: Course, known: _Anchors, link: Link) -> Iterator[Problem]:
+    if _EXTERNAL.match(link.target):
+        if link.picture and not link.target.startswith("data:"):
+            yield Problem(link.place, "een afbeelding van een ander adres", "Zet het bestand in docs/assets en verwijs daarnaar; elke lezer zou haar anders daar ophalen.")
+        return
+    path, _, anchor = link.target.partition("#")
+    path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
+    file = found(course, link, path) if path else link.own
+    if file is None and link.picture:
+        yield Problem(link.place, f"afbeelding {path} is er niet", "Zet het bestand in docs/assets, en schrijf het pad ernaartoe vanaf deze pagina.")
+    elif file is None:
+        yield Problem(link.place, f"link naar {path} leidt nergens heen", _remedy(course, link, path))
+    elif anchor and file.endswith(".md") and not told_elsewhere(link.target) and not {anchor, UNKNOWN} & known.of(file):
+        close = get_close_matches(anchor, known.of(file), n=1)
+        yield Problem(link.place, f'"#{anchor}" staat niet op {file}', f'Bedoelde je "#{close[0]}"?' if close else "Neem het id van een kop op die pagina: `## Kop { #dit-id }`.")
+
+
+def told_elsewhere(target: str) -> bool:
+    """Whether this is a link to an entry of a list, for which `sources.py` has its own words."""
+    return bool(LIST_LINK.search(f"]({target}"))
+
+
+def found(course: Course, link: Link, path: str) -> str | None:
+    """The file of the course that a path leads to, or None."""
+    if path.startswith("/"):
+        return None
+    files = (normpath(join(folder, path)) for folder in link.folders)
+    return next((file for file in files if file.startswith("docs/") and (course.root / file).is_file()), None)
+
+
+def _remedy(course: Course, link: Link, path: str) -> str:
+    folder = link.folders[0]
+    wanted = normpath(join(folder, path.lstrip("/") if not path.startswith("/") else relpath("docs" + path, folder)))
+    names = [page.file for page in course.pages]
+    tried = [wanted, f"{wanted}.md", f"{wanted}/index.md", f"{wanted.removesuffix('.html')}.md"]
+    beside = {basename(name): name for name in names if dirname(name) == dirname(wanted)}
+    near = get_close_matches(f"{basename(wanted).removesuffix('.md')}.md", beside, n=1, cutoff=0.75)
+    close = [name for name in tried if name in names] or [beside[name] for name in near]
+    start = "deze pagina" if link.place.file.endswith(".md") else "de pagina waar deze tekst komt"
+    return f"Bedoelde je {relpath(close[0], folder)}?" if close else f"Schrijf het pad vanaf {start}, met .md erachter."
+
+
+UNKNOWN = "?"
+"""Stands among the ids of a page on which something cannot be shown: then nobody knows which ids it has."""
+
+
+class _Anchors:
+    """The ids on each page of the course: those that authors gave, and those that a Block brings."""
+
+    def __init__(self, course: Course):
+        self.course = course
+        self.pages = {page.file: page for page in course.pages}
+        self.of = cache(self._of)
+
+    def _of(self, file: str) -> frozenset[str]:
+        page = self.pages.get(file)
+        if page is None:
+            return frozenset()
+        ids = {match for _, line in prose(page.text) for match in re.findall(r"\{:?[^}]*#([\w-]+)", line)}
+        return frozenset({*anchors(page.text), *ids, *self._of_blocks(page)})
+
+    def _of_blocks(self, page: Page) -> Iterator[str]:
+        for one in directives(page.text):
+            bank = self.course.banks.get(one.argument.partition("#")[0])
+            if one.name in ("quiz", "question") and bank:
+                yield from (f"vraag-{question.id}" for question in bank.bank.questions)
+            elif one.name in components():
+                yield from self._of_component(one.name, one.argument)
+            elif (template := TEMPLATES / f"{one.name}.html.j2").is_file():
+                yield from _HTML_ID.findall(template.read_text("utf-8"))
+
+    def _of_component(self, name: str, argument: str) -> list[str]:
+        try:
+            return _HTML_ID.findall(components()[name].html(Library(self.course.root, self.course), argument))
+        except (CourseError, LookupError, StopIteration, ValueError, AttributeError):
+            return [UNKNOWN]

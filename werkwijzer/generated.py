@@ -1,0 +1,23 @@
+"""Whether what is kept in the repository and follows from other files still does: `check` and `build` tell when it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from werkwijzer.checks import conflicts
+from werkwijzer.course import Course
+from werkwijzer.generate import OF_COURSE, stale
+from werkwijzer.problems import Place, Problem
+
+SERVED = "docs/assets/js"
+
+
+def check(course: Course, met: Sequence[Problem]) -> Iterator[Problem]:
+    """A problem for each file that is behind. What follows from the texts says nothing while some of those could not be read."""
+    if not (course.root / SERVED).is_dir():
+        return
+    unfinished = {problem.place.file for problem in conflicts.check(course)}
+    beyond = {*unfinished, *(OF_COURSE if met or unfinished else ())}
+    for name in stale(course.root, course):
+        if name not in beyond:
+            yield Problem(Place(name), "dit bestand volgt uit andere bestanden, en loopt daarop achter", "Draai `make generate`.")

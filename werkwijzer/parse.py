@@ -21,7 +21,7 @@ Loc = tuple[str | int, ...]
 NOUNS = {
     "questions": "vraag", "options": "optie", "reasons": "reden", "steps": "stap", "pairs": "paar", "extra": "extra partner",
     "cards": "kaart", "categories": "categorie", "gaps": "gat", "criteria": "criterium", "near": "bijna-goed", "hints": "hint", "goals": "doel",
-    "choices": "keuze", "endings": "einde", "situations": "situatie", "reactions": "reactie", "dimensions": "dimensie", "frequencies": "antwoord", "advice": "advies",
+    "choices": "keuze", "endings": "einde", "also": "alinea", "situations": "situatie", "reactions": "reactie", "dimensions": "dimensie", "frequencies": "antwoord", "advice": "advies",
     "forms": "formulier", "sections": "deel", "fields": "veld", "rows": "rij", "columns": "kolom", "blocks": "onderdeel", "formats": "werkvorm", "aims": "doel", "phases": "fase",
     "programmes": "programma", "meetings": "bijeenkomst", "trainings": "training", "days": "dag", "chapters": "hoofdstuk", "outcomes": "uitkomst", "answers": "antwoord",
     "examples": "voorbeeld", "plans": "draaiboek", "rules": "regel", "kinds": "soort", "head": "veld", "notices": "melding", "reread": "verwijzing", "parts": "verwijzing",

@@ -20,7 +20,9 @@ from werkwijzer.export import worker
 from werkwijzer.export.commands import export
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, Problem, counted, report
+from werkwijzer.redirects import write_redirects
 from werkwijzer.render.paper import paper_files
+from werkwijzer.starts.commands import new
 from werkwijzer.survey import survey, table
 
 STRICT = {"mkdocs": ["--strict", "--clean"], "properdocs": ["--strict", "--clean"], "zensical": ["--clean"]}
@@ -89,6 +91,7 @@ def build(root: Path, engine: str, *, with_exports: bool, no_offline: bool) -> N
         sys.exit(1)
     if subprocess.run([sys.executable, "-m", engine, "build", *STRICT[engine]], cwd=root, env=build_environment()).returncode:
         sys.exit(1)
+    write_redirects(root, root / "site")
     if with_exports:
         click.echo(f"{counted(len(publish(root, root / 'site')), 'bestand', 'bestanden')} uit dist/ om te downloaden")
     if not no_offline:
@@ -125,6 +128,7 @@ def generate(root: Path) -> None:
 
 
 main.add_command(export)
+main.add_command(new)
 
 
 @main.command()

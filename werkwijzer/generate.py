@@ -57,6 +57,7 @@ SCRIPTS = {
     "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
     "kaal": ("kaal",),
     "zaal": ("zaal",),
+    "moved": ("moved",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
 SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")

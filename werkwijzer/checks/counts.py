@@ -93,6 +93,13 @@ def of_modules(course: Course) -> Iterator[Promise]:
 
 def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:
     """A problem where the number is another; nothing of questions while a bank cannot be read."""
+    for text, match, right in wrong_counts(course, promise):
+        place, count = Place(promise.file, text.count("\n", 0, match.start(1)) + 1), promise.count(course)
+        yield Problem(place, f"hier staat “{match[1]} {promise.what}”, en het {'is' if count == 1 else 'zijn'} er {count}", f"Schrijf {right}.")
+
+
+def wrong_counts(course: Course, promise: Promise) -> Iterator[tuple[str, re.Match[str], str]]:
+    """The file's text, where the number stands and what it should be, of each that is not so."""
     if not (course.root / promise.file).is_file() or promise.of_banks and any(course.unread_bank(loaded.key) for loaded in course.chapters):
         return
     try:
@@ -102,9 +109,20 @@ def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:
     for match in re.finditer(promise.said, text):
         found, count = value_of(match[1]), promise.count(course)
         if found is not None and found != count:
-            place = Place(promise.file, text.count("\n", 0, match.start(1)) + 1)
             word = in_english(count) if promise.file == "README.md" else in_dutch(count)
-            yield Problem(place, f"hier staat “{match[1]} {promise.what}”, en het {'is' if count == 1 else 'zijn'} er {count}", f"Schrijf {count if match[1].isdecimal() else word}.")
+            yield text, match, str(count) if match[1].isdecimal() else word
+
+
+def mend(course: Course) -> list[str]:
+    """Writes the right number wherever one is wrong; the files that changed."""
+    mended = []
+    for promise in (*PROMISES, *of_modules(course)):
+        for text, match, right in reversed(list(wrong_counts(course, promise))):
+            path = course.root / promise.file
+            cased = right.capitalize() if match[1][:1].isupper() else right
+            path.write_text(path.read_text("utf-8")[: match.start(1)] + cased + text[match.end(1) :], "utf-8", newline="\n")
+            mended.append(promise.file)
+    return sorted(set(mended))
 
 
 def check_types(course: Course) -> Iterator[Problem]:

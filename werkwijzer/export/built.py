@@ -10,6 +10,7 @@ from posixpath import dirname, join, normpath
 
 from werkwijzer.downloads import without_downloads
 from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.redirects import MARK
 
 INDEX = ("search/search_index.json", "search.json")
 """Where MkDocs and Zensical write what the search reads."""
@@ -38,7 +39,8 @@ def read_built(site: Path) -> Built:
     found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
     index = next((found[name].decode() for name in INDEX if name in found), "{}")
     kept = {name: content for name, content in found.items() if not (_ONLINE.fullmatch(name) or UNUSED.fullmatch(name))}
-    pages = {name: offline_html(content.decode(), name, found.keys()) for name, content in kept.items() if name.endswith(".html")}
+    html = {name: content.decode() for name, content in kept.items() if name.endswith(".html")}
+    pages = {name: offline_html(text, name, found.keys()) for name, text in html.items() if f'name="{MARK}"' not in text}
     files = {name: content for name, content in kept.items() if not name.endswith(".html")}
     return Built(pages, files, index_script(index))
 

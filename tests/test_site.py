@@ -53,10 +53,19 @@ def test_a_bundle_changed_by_hand_or_by_its_source_is_stale(tmp_path):
 def test_every_question_of_every_bank_is_in_the_page_with_its_answer(course, pages):
     for chapter in course.chapters:
         soup = BeautifulSoup(pages[f"{chapter.key}/index.html"].html, "html.parser")
-        for number, question in enumerate(chapter.bank.bank.questions, 1):
+        for number, question in enumerate(chapter.bank.bank.asked, 1):
             element = soup.find(id=f"vraag-{question.id}")
             assert element and element.find("details", class_="ww-answer").get_text(strip=True)
             assert f"Vraag {number}" in element.find(class_="ww-question-label").get_text()
+
+
+def test_what_is_kept_for_afterwards_stands_on_the_closing_page_only(course, pages):
+    bank = course.by_key["introductie"].bank.bank
+    kept = [question.id for question in bank.questions if question not in bank.asked]
+    assert len(kept) == 10
+    for page in pages.values():
+        found = {element["id"] for element in BeautifulSoup(page.html, "html.parser").find_all(id=[f"vraag-{id_}" for id_ in kept])}
+        assert len(found) == (len(kept) if page.path == "afsluiting/index.html" else 0), page.path
 
 
 def test_a_file_to_take_along_has_the_name_that_an_export_gives_it(course, pages):

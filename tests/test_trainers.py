@@ -126,7 +126,7 @@ def test_a_timeline_text_per_chapter_with_one_question():
 def test_every_section_and_question_has_a_fixed_link():
     html = components()["links"].html(LIBRARY, "")
     for loaded in COURSE.chapters:
-        for question in loaded.bank.bank.questions:
+        for question in loaded.bank.bank.asked:
             assert f'href="../{loaded.key}.md#vraag-{question.id}"' in html
 
 

@@ -140,7 +140,7 @@ def test_every_chapter_and_module_is_in_the_contents(pages):
 def test_every_question_leads_to_its_answer_and_back(pages):
     for chapter in COURSE.chapters:
         page, notes = pages[file_of(chapter.key)], pages[answers_file(chapter.key)]
-        questions = chapter.bank.bank.questions
+        questions = chapter.bank.bank.asked
         assert len(page.select(".p-question")) == len(notes.select(".b-notes > li")) == len(questions)
         for question in questions:
             asked, answered = page.find(id=f"ask-{question.id}"), notes.find(id=f"key-{question.id}")
@@ -151,7 +151,7 @@ def test_every_question_leads_to_its_answer_and_back(pages):
 
 def test_options_stand_under_their_question(pages):
     for chapter in COURSE.chapters:
-        for question in chapter.bank.bank.questions:
+        for question in chapter.bank.bank.asked:
             asked = pages[file_of(chapter.key)].find(id=f"ask-{question.id}")
             for name in ("options", "reasons", "steps", "cards", "categories"):
                 for item in getattr(question, name, ()):
@@ -160,7 +160,7 @@ def test_options_stand_under_their_question(pages):
 
 def test_no_answer_stands_beside_its_question(pages):
     for chapter in COURSE.chapters:
-        for question in chapter.bank.bank.questions:
+        for question in chapter.bank.bank.asked:
             asked = pages[file_of(chapter.key)].find(id=f"ask-{question.id}")
             secrets = [question.explanation, getattr(question, "model", None)]
             secrets += [item.feedback for name in ("options", "reasons", "steps", "pairs", "cards") for item in getattr(question, name, ())]

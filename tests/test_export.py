@@ -58,7 +58,7 @@ def edition(name: str, chapters: str | None = None):
 
 
 def questions():
-    return [(chapter, number, question) for chapter in COURSE.chapters for number, question in enumerate(chapter.bank.bank.questions, 1)]
+    return [(chapter, number, question) for chapter in COURSE.chapters for number, question in enumerate(chapter.bank.bank.asked, 1)]
 
 
 @pytest.fixture(scope="module")
@@ -260,7 +260,7 @@ def test_the_printed_text_holds_every_heading_and_question(printed, name):
     text = squash(text_of(printed[name]))
     for chapter in parse_chapters(COURSE, CHOSEN).chapters:
         assert squash(chapter.chapter.title) in text
-        for question in chapter.bank.bank.questions:
+        for question in chapter.bank.bank.asked:
             for paragraph in re.split(r"\n\s*\n", question.prompt.strip()):
                 assert squash(plain_text(paragraph)) in text, question.id
         for heading in headings(chapter.page.text) if name == "keuze" else ():
@@ -270,7 +270,7 @@ def test_the_printed_text_holds_every_heading_and_question(printed, name):
 def test_the_printed_answers_hold_every_explanation_and_the_workbook_none(printed):
     key, workbook = (squash(text_of(printed[name])) for name in ("antwoorden", "werkboek"))
     for chapter in parse_chapters(COURSE, CHOSEN).chapters:
-        for question in chapter.bank.bank.questions:
+        for question in chapter.bank.bank.asked:
             for sentence in re.findall(r"[^.?!]{30,90}[.?!]", plain_text(question.explanation or ""))[:1]:
                 assert squash(sentence) in key and squash(sentence) not in workbook, question.id
 
@@ -306,7 +306,7 @@ def test_page_numbers_in_references_are_those_of_the_pages_they_lead_to(printed)
             references += len(shown)
         assert references > 50
         for chapter in parse_chapters(COURSE, CHOSEN).chapters:
-            for number, question in enumerate(chapter.bank.bank.questions, 1):
+            for number, question in enumerate(chapter.bank.bank.asked, 1):
                 asked, answered = places[f"ask-{question.id}"], places[f"key-{question.id}"]
                 assert f"Antwoordblz.{answered}" in squash(pages[asked - 1]), question.id
                 assert f"Vraag {number}" in pages[asked - 1] and f"Vraag {number}" in pages[answered - 1], question.id
@@ -478,7 +478,7 @@ def test_a_number_that_is_no_chapter_is_told(text):
 
 def test_a_choice_of_questions_prints_those_alone(printer):
     chapter = COURSE.chapters[3]
-    ids = [question.id for question in chapter.bank.bank.questions][2:4]
+    ids = [question.id for question in chapter.bank.bank.asked][2:4]
     chosen = select(COURSE, {chapter.key}, ids)
     for what, mode in (("chapters", "ask"), ("workbook", "ask"), ("key", "key")):
         soup = BeautifulSoup(printer.html(editions(COURSE, what, chosen)[0]), "html.parser")
@@ -537,7 +537,7 @@ def asked(*items: str) -> str:
 def test_an_assignment_prints_its_chapters_and_of_others_only_the_questions_asked():
     chosen = parse_assignment(COURSE, asked("keuze", "vraag:groep-bijstand", "casus:gezellig-houden"))
     assert [chapter.chapter.id for chapter in chosen.chapters] == ["wat-is-een-groep", "keuze"]
-    told = {chapter.chapter.id: [question.id for question in chapter.bank.bank.questions if chosen.asks(question)] for chapter in chosen.chapters}
+    told = {chapter.chapter.id: [question.id for question in chapter.bank.bank.asked if chosen.asks(question)] for chapter in chosen.chapters}
     assert told["wat-is-een-groep"] == ["groep-bijstand"]
     assert told["keuze"] == [question.id for question in COURSE.by_key["1-groep/keuze"].bank.bank.questions]
 

@@ -21,7 +21,7 @@ def paper():
 
 def test_every_question_stands_in_both_under_its_number(paper):
     for chapter in COURSE.chapters:
-        for number, question in enumerate(chapter.bank.bank.questions, 1):
+        for number, question in enumerate(chapter.bank.bank.asked, 1):
             for mode, soup in (("ask", paper["werkboek"]), ("key", paper["antwoorden"])):
                 section = soup.find(id=f"{mode}-{question.id}")
                 assert section.h3.get_text().startswith(f"Vraag {number} "), question.id
@@ -40,13 +40,13 @@ def test_no_answer_is_in_the_workbook(paper):
 
 def test_the_answers_hold_every_explanation(paper):
     for loaded in COURSE.banks.values():
-        for question in loaded.bank.questions:
+        for question in loaded.bank.asked:
             section = " ".join(paper["antwoorden"].find(id=f"key-{question.id}").get_text().split())
             assert not question.explanation or plain_text(question.explanation) in section, question.id
 
 
 def test_the_order_on_paper_tells_nothing(paper):
     for loaded in COURSE.banks.values():
-        for question in (question for question in loaded.bank.questions if question.type_name == "order"):
+        for question in (question for question in loaded.bank.asked if question.type_name == "order"):
             shown = [item.get_text(" ", strip=True).removeprefix("___ ") for item in paper["werkboek"].find(id=f"ask-{question.id}").select(".p-order li")]
             assert shown != [plain_text(step.text) for step in question.steps] and len(shown) == len(question.steps)

@@ -330,7 +330,7 @@ def test_from_link_to_report_and_back_for_review(page, address, browser):
     expect(card.locator("li[data-state=none]")).to_have_count(6)
     expect(card.locator("li").first).to_contain_text("nog niet")
 
-    questions = COURSE.by_key["introductie"].bank.bank.questions
+    questions = COURSE.by_key["introductie"].bank.bank.asked
     card.get_by_role("link", name="Introductie").click()
     expect(page.locator("details.ww-asked > summary")).to_contain_text("0 van 6 klaar")
     page.wait_for_function("!!customElements.get('ww-question')")

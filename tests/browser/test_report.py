@@ -19,7 +19,7 @@ from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from werkwijzer.course import read_course
 
-INTRODUCTION = read_course(ROOT)[0].by_key["introductie"].bank.bank.questions
+INTRODUCTION = read_course(ROOT)[0].by_key["introductie"].bank.bank.asked
 SAMPLE = {
     "format": "werkwijzer-rapport", "v": 1, "course": "groepsgewijs", "at": NOW, "id": "0123456789abcdef", "name": "Noor",
     "assignment": {"id": "0a1b2c3d", "title": "Voorbereiding"},

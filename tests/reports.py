@@ -48,7 +48,7 @@ def any_wrong(question: Question, dice: random.Random) -> Any:
     if question.type_name == "multiple":
         return dice.sample([option.id for option in question.options], k=dice.randint(1, len(question.options)))
     if question.type_name == "order":
-        return dice.sample(question.key(), k=len(question.key()))
+        return dice.sample([step.id for step in question.steps], k=len(question.steps))
     return wrong(question)
 
 
@@ -181,7 +181,8 @@ def missed(question: Question, response: Any) -> list[str]:
             said = words()["question"]["true" if response["verdict"] else "false"]
             found = ([said] if response["verdict"] != question.answer else []) + [reason.text for reason in question.reasons if reason.id == response["reason"] and not reason.correct]
         case "order":
-            found = [f"{later.text} → {first.text}" for first, later in pairwise(question.steps) if response.index(later.id) < response.index(first.id)]
+            texts = {step.id: step.text for step in question.steps}
+            found = [f"{texts[later]} → {texts[first]}" for first, later in _counted(question) if response.index(later) < response.index(first)]
         case "match":
             names = {partner.id: partner.text for partner in question.partners}
             found = [f"{pair.item} → {names[response[pair.id]]}" for pair in question.pairs if response[pair.id] != pair.id]
@@ -193,6 +194,12 @@ def missed(question: Question, response: Any) -> list[str]:
         case _:
             found = []
     return [_plain(text) for text in found]
+
+
+def _counted(question: Question) -> list[tuple[str, str]]:
+    """The pairs of an order that count: neighbours, or what the author set apart with `after:`."""
+    key = question.key()
+    return list(pairwise(key)) if isinstance(key[0], str) else [tuple(pair) for pair in key]
 
 
 def _case(id_: str, group: list[dict[str, Any]]) -> dict[str, int]:

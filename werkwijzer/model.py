@@ -118,7 +118,7 @@ class Question(Value):
         return tuple(_texts(self.model_dump(exclude_none=True), ()))
 
 
-_NOT_MARKDOWN = {"id", "was", "type", "goal", "level", "source", "category", "accept", "unit"}
+_NOT_MARKDOWN = {"id", "was", "type", "goal", "level", "source", "category", "accept", "unit", "after"}
 
 
 def _texts(value: Any, path: tuple[str | int, ...]):

@@ -23,6 +23,8 @@ def right(question: Question) -> Any:
             return {option.id: str(option.weight) for option in question.options}
         case "open":
             return {"text": "Dit schreef ik zelf.", "criteria": []}
+        case "order":
+            return [step.id for step in question.steps]
     return key
 
 
@@ -36,7 +38,7 @@ def wrong(question: Question) -> Any:
         case "truefalse":
             return {"verdict": not question.answer, "reason": next((reason.id for reason in question.reasons if not reason.correct), None)}
         case "order":
-            return question.key()[::-1]
+            return [step.id for step in question.steps][::-1]
         case "match":
             partners = [partner.id for partner in question.partners]
             return {pair.id: next(id_ for id_ in partners if id_ != pair.id) for pair in question.pairs}

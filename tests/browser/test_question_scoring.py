@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from importlib import import_module
+from itertools import combinations
 
 import pytest
 import yaml
@@ -101,6 +102,12 @@ def gaps(draw):
     return {id_: key for id_, (key, _) in given.items()}, {id_: text for id_, (_, text) in given.items() if draw(st.integers(0, 5))}
 
 
+def order_keys(steps):
+    """Every step in its place, or some pairs of them."""
+    pairs = st.lists(st.sampled_from([list(pair) for pair in combinations(steps, 2)]), min_size=1, unique_by=tuple)
+    return st.just(steps) | pairs
+
+
 PAIRS = {
     "choice": st.tuples(IDS, IDS),
     "multiple": st.tuples(st.lists(IDS, min_size=1, unique=True), st.lists(IDS)),
@@ -108,7 +115,7 @@ PAIRS = {
         st.fixed_dictionaries({"verdict": st.booleans(), "reason": st.none() | IDS}),
         st.fixed_dictionaries({"verdict": st.none() | st.booleans(), "reason": st.none() | IDS}),
     ),
-    "order": st.permutations("abcdefgh").flatmap(lambda steps: st.tuples(st.just(steps[:6]), st.permutations(steps))),
+    "order": st.permutations("abcdefgh").flatmap(lambda steps: st.tuples(order_keys(steps[:6]), st.permutations(steps) | st.lists(st.sampled_from("abcdefghij")))),
     "match": rows(IDS, IDS),
     "categorise": rows(IDS, st.none() | IDS),
     "rank": rows(st.tuples(st.integers(0, 3), st.integers(0, 3)).map(sorted), st.sampled_from(["0", "1", "2", "3", "", "4", "٣", " 1", "x", None])),

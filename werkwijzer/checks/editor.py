@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from werkwijzer.checks import reading, signs, sources, spelling, terms, wording, writing
+from werkwijzer.checks import experience, reading, signs, sources, spelling, terms, wording, writing
 from werkwijzer.course import Course
 from werkwijzer.problems import Problem
 
-FAMILIES = (writing.check, reading.check, wording.check, signs.check, spelling.check, sources.check, terms.check)
+FAMILIES = (writing.check, experience.check, reading.check, wording.check, signs.check, spelling.check, sources.check, terms.check)
 
 
 def review(course: Course) -> list[Problem]:

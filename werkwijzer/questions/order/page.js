@@ -6,11 +6,11 @@
   const text = (step) => step.querySelector('.ww-order-text').textContent;
   const ids = (el) => steps(el).map((step) => step.dataset.option);
 
-  /** The steps that stand on the wrong side of a neighbour of theirs. */
-  function displaced(key, response) {
-    const pairs = key.slice(1).map((step, index) => [key[index], step]);
-    return pairs.filter((pair) => !before(response, pair)).flat();
-  }
+  /** A key holds the pairs whose order matters, or every step in its place: then those are the neighbours. */
+  const pairs = (key) => (Array.isArray(key[0]) ? key : key.slice(1).map((step, index) => [key[index], step]));
+
+  /** The pairs of which a step stands on the wrong side of the other. */
+  const displaced = (key, response) => pairs(key).filter((pair) => !before(response, pair));
 
   const before = (response, [first, next]) => response.includes(first) && response.indexOf(first) < response.indexOf(next);
 
@@ -36,11 +36,12 @@
     words: (el) => steps(el).map(text).join('; '),
     score(key, response) {
       const given = Array.isArray(response) ? response : [];
-      return { points: key.length - 1 - displaced(key, given).length / 2, of: key.length - 1 };
+      const of = pairs(key).length;
+      return { points: of - displaced(key, given).length, of };
     },
     mark(el, key, response) {
       if (!el.moved) return [];
-      const wrong = displaced(key, ids(el));
+      const wrong = displaced(key, ids(el)).flat();
       for (const step of steps(el)) W.kit.markRow(step.querySelector('.ww-order-text'), !wrong.includes(step.dataset.option));
       // In the learner's order: the answer list would give the right one away.
       return ids(el).filter((id) => wrong.includes(id)).flatMap((id) => W.kit.keyItems(el, [id]));

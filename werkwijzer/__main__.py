@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from werkwijzer import generate as generating
-from werkwijzer.checks import check_course, checked_course, editor, external, site
+from werkwijzer.checks import check_course, checked_course, editor, external, site, whole
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
 from werkwijzer.downloads import publish
@@ -20,7 +20,7 @@ from werkwijzer.export.commands import export
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, Problem, report
 from werkwijzer.render.paper import paper_files
-from werkwijzer.survey import Survey, survey, table
+from werkwijzer.survey import survey, table
 
 STRICT = {"mkdocs": ["--strict", "--clean"], "properdocs": ["--strict", "--clean"], "zensical": ["--clean"]}
 ENGINES = tuple(STRICT)
@@ -41,9 +41,9 @@ def main(context: click.Context, root: Path | None) -> None:
 def check(root: Path, form: str) -> None:
     """Controleer alle teksten, vragen en links, ook op spelling en leesbaarheid; toon alles wat niet klopt in één keer."""
     course, problems = read_course(root)
-    problems = sorted({*problems, *check_course(course), *editor.review(course)})
+    problems = sorted({*problems, *check_course(course), *editor.review(course), *whole.measure(course)})
     if form == "json":
-        click.echo(report_json(survey(course), problems))
+        click.echo(report_json(course, problems))
     else:
         click.echo(report_text(course, problems, figures=form == "table"))
     sys.exit(any(problem.fatal for problem in problems))
@@ -53,13 +53,15 @@ def report_text(course: Course, problems: list[Problem], *, figures: bool) -> st
     """What an author reads: how much there is, the figures of each chapter when asked, and the problems."""
     questions = sum(len(loaded.bank.questions) for loaded in course.banks.values())
     count = f"{len(course.pages)} pagina's, {len(course.chapters)} hoofdstukken, {questions} vragen"
-    return "\n".join([count, *([table(survey(course))] if figures and course.chapters else []), report(problems)])
+    shown = [table(survey(course)), whole.table(course)] if figures and course.chapters else []
+    return "\n".join([count, *shown, report(problems)])
 
 
-def report_json(surveys: list[Survey], problems: list[Problem]) -> str:
+def report_json(course: Course, problems: list[Problem]) -> str:
     """The same for tools."""
     listed = [{"file": problem.place.file, "line": problem.place.line, "fatal": problem.fatal, "cause": problem.cause, "remedy": problem.remedy} for problem in problems]
-    return json.dumps({"chapters": [found.as_json() for found in surveys], "problems": listed}, ensure_ascii=False, indent=1)
+    figures = {"chapters": [found.as_json() for found in survey(course)], **whole.as_json(course)}
+    return json.dumps({**figures, "problems": listed}, ensure_ascii=False, indent=1)
 
 
 @main.command()

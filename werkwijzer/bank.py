@@ -25,8 +25,23 @@ class Bank(Value):
 
     @cached_property
     def by_id(self) -> dict[str, tuple[int, Question]]:
-        """Question id → its number (from 1) and the question."""
-        return {question.id: (number, question) for number, question in enumerate(self.questions, 1)}
+        """Question id → its number (from 1) and the question; what measures afterwards is numbered apart."""
+        later = set(self.twins.values())
+        afterwards = [question for question in self.questions if question.id in later]
+        return {question.id: (number, question) for part in (self.asked, afterwards) for number, question in enumerate(part, 1)}
+
+    @cached_property
+    def twins(self) -> dict[str, str]:
+        """Question id → its parallel form, which measures the same goal afterwards: of two twins the one that stands later in the file."""
+        place = {question.id: number for number, question in enumerate(self.questions)}
+        pairs = [sorted((question.id, question.parallel), key=place.__getitem__) for question in self.questions if question.parallel in place]
+        return {before: after for before, after in pairs if before != after}
+
+    @cached_property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that the chapter itself asks: not what is kept for a measurement afterwards."""
+        later = set(self.twins.values())
+        return tuple(question for question in self.questions if question.id not in later)
 
     @cached_property
     def hashes(self) -> dict[str, str]:

@@ -68,7 +68,7 @@ class Quiz(_Made):
 
     def html(self) -> str:
         loaded = self.page.library.bank(self.argument)
-        ids = [question.id for question in loaded.bank.questions if question.id not in self.page.placed]
+        ids = [question.id for question in loaded.bank.asked if question.id not in self.page.placed]
         views = self.page.views(loaded, ids, confidence=self.options["confidence"])
         chapter = self.page.library.chapter(loaded.key)
         title = chapter.chapter.title if chapter else loaded.bank.chapter

@@ -89,6 +89,7 @@ class Question(Value):
     prompt: Text
     hints: Annotated[tuple[Text, ...], Field(max_length=3)] = ()
     explanation: Text | None = None
+    parallel: Id | None = None
 
     def key(self) -> Any:
         """The right answer as JSON: ids and accepted texts. The page scores with it."""
@@ -118,7 +119,7 @@ class Question(Value):
         return tuple(_texts(self.model_dump(exclude_none=True), ()))
 
 
-_NOT_MARKDOWN = {"id", "was", "type", "goal", "level", "source", "category", "accept", "unit", "after"}
+_NOT_MARKDOWN = {"id", "was", "type", "goal", "level", "source", "category", "accept", "unit", "after", "parallel"}
 
 
 def _texts(value: Any, path: tuple[str | int, ...]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from werkwijzer.checks import banks, chapters, components, pages, questions
+from werkwijzer.checks import banks, chapters, components, pages, parallel, questions
 from werkwijzer.course import Course, read_course
 from werkwijzer.problems import CourseError, Problem
 
-FAMILIES = (questions.check, banks.check, chapters.check, pages.check, components.check)
+FAMILIES = (questions.check, banks.check, parallel.check, chapters.check, pages.check, components.check)
 
 
 def check_course(course: Course) -> list[Problem]:

@@ -143,7 +143,7 @@ class Printer:
 
     def _asked(self, chapter: LoadedChapter, mode: str, level: int, edition: Edition) -> Part:
         bank = chapter.bank.bank
-        views = [QuestionView(question, number, bank.hashes[question.id]) for number, question in enumerate(bank.questions, 1) if edition.selection.asks(question)]
+        views = [QuestionView(question, number, bank.hashes[question.id]) for number, question in enumerate(bank.asked, 1) if edition.selection.asks(question)]
         html = "".join(paper_html(view, mode) for view in views)
         soup = sheet(f'<div class="p-questions">{html}</div>', chapter.key, level=level - 1)
         if not edition.for_questions:

@@ -25,7 +25,7 @@ class PaperQuiz(Quiz):
 
     def html(self) -> str:
         loaded = self.page.library.bank(self.argument)
-        ids = [question.id for question in loaded.bank.questions if question.id not in self.page.placed]
+        ids = [question.id for question in loaded.bank.asked if question.id not in self.page.placed]
         return render("questions", questions=[paper_html(view, "ask") for view in self.page.views(loaded, ids)])
 
 

@@ -13,7 +13,7 @@ from werkwijzer.words import words
 
 PRACTICE = ("casussen/*", "gereedschap/keuzehulp", "gereedschap/werkvormen", "gereedschap/zelfscan", "gereedschap/brieven")
 """Tools to read. Forms and calculators are left to the site, which prints them: a book has nothing to fill them in with."""
-ON_SCREEN_ONLY = ("certificate", "moduletest")
+ON_SCREEN_ONLY = ("aftertest", "certificate", "moduletest")
 
 
 def case_html(self) -> str:

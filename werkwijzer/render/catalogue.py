@@ -33,7 +33,7 @@ def catalogue_script(course: Course) -> str:
 
 def _chapter(loaded: LoadedChapter) -> dict[str, Any]:
     chapter, bank = loaded.chapter, loaded.bank.bank if loaded.bank else None
-    asked = bank.questions if bank else ()
+    asked = bank.asked if bank else ()
     kinds = {name: " ".join(question.id for question in asked if question.type_name in types) for name, types in (("typed", TYPED), ("weighed", WEIGHED))}
     title = f"{chapter.number} {chapter.title}" if chapter.number != "0" else chapter.title
     return {"id": chapter.id, "title": title, "path": loaded.key, "minutes": chapter.minutes, "pass": bank.pass_ if bank else 0, **kinds, "trail": trail(bank) if bank else ""}

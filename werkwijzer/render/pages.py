@@ -18,7 +18,7 @@ def render(template: str, **context: Any) -> str:
 
 def trail(bank: Bank, goal: str | None = None) -> str:
     """What a script needs to judge progress: `id:hash:points:was,was` for each question (of a goal), space between."""
-    asked = [question for question in bank.questions if goal in (None, question.goal)]
+    asked = [question for question in bank.asked if goal in (None, question.goal)]
     return " ".join(trail_of(question, bank) for question in asked)
 
 

@@ -17,7 +17,7 @@ def html(library: Library, argument: str) -> str:
 
 
 def _row(loaded: LoadedChapter) -> dict:
-    questions = enumerate(loaded.bank.bank.questions, 1) if loaded.bank else ()
+    questions = enumerate(loaded.bank.bank.asked, 1) if loaded.bank else ()
     return {
         "chapter": loaded.chapter,
         "href": f"../{loaded.key}.md",

@@ -22,9 +22,12 @@ PASS = 70
 
 
 def pool(loaded: LoadedChapter) -> list[Question]:
-    """The questions of a chapter that a test may draw: scored, at most PER_GOAL a goal, the higher levels first."""
-    asked = [question for question in loaded.bank.bank.questions if question.scored]
-    ranked = sorted(asked, key=lambda question: question.level not in HIGHER_LEVELS)
+    """The questions of a chapter that a test may draw: scored, at most PER_GOAL a goal, first what is kept for afterwards, then
+    the higher levels. A question with a parallel form leaves its place to that."""
+    bank = loaded.bank.bank
+    later = set(bank.twins.values())
+    asked = [question for question in bank.questions if question.scored and question.id not in bank.twins]
+    ranked = sorted(asked, key=lambda question: (question.id not in later, question.level not in HIGHER_LEVELS))
     chosen = [question for goal in loaded.chapter.goals for question in [one for one in ranked if one.goal == goal.id][:PER_GOAL]]
     return [question for question in asked if question in chosen]
 

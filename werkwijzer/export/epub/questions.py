@@ -50,7 +50,7 @@ def answers_html(loaded: LoadedChapter) -> str:
     """The answers of a chapter as a list of end notes."""
     known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
     bank = loaded.bank.bank
-    views = [QuestionView(question, number, bank.hashes[question.id], known) for number, question in enumerate(bank.questions, 1)]
+    views = [QuestionView(question, number, bank.hashes[question.id], known) for number, question in enumerate(bank.asked, 1)]
     notes = [(view, note_html(view)) for view in views]
     return render("epub/answers", notes=notes, chapter=loaded.chapter, file=file_of(loaded.key))
 

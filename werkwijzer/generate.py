@@ -16,6 +16,7 @@ from werkwijzer.bank import bank_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
 from werkwijzer.components.board import texts_script
+from werkwijzer.components.case import case_schema
 from werkwijzer.course import read_course
 from werkwijzer.icons import icon, same_picture
 from werkwijzer.questions import APART, FOLDER, TYPES
@@ -23,6 +24,7 @@ from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.words import page_group, words
 
 SCHEMA = "quizzes/schema/bank.schema.json"
+CASE_SCHEMA = "quizzes/schema/case.schema.json"
 CATALOGUE = "docs/assets/js/catalogue.js"
 TEXTS = "docs/assets/js/texts.js"
 NAMES = "overrides/partials/ww-component-names.html"
@@ -86,7 +88,7 @@ def stale(root: Path) -> list[str]:
 def texts(root: Path) -> dict[str, str]:
     """Path from the course's folder → what stands there, of the files that nothing shortens."""
     course = read_course(root)[0]
-    return {SCHEMA: schema_text(), NAMES: names_text(), CATALOGUE: catalogue_script(course), TEXTS: texts_script(course)}
+    return {SCHEMA: schema_text(), CASE_SCHEMA: case_schema(), NAMES: names_text(), CATALOGUE: catalogue_script(course), TEXTS: texts_script(course)}
 
 
 def names_text() -> str:

@@ -56,9 +56,9 @@ def check_guesses(course: Course) -> Iterator[Problem]:
 
 def _guessed(guess: guessing.Guess, place: Place, others: int) -> Problem:
     too = f"; {others} andere {'manier' if others == 1 else 'manieren'} ook" if others else ""
-    cause = f"te raden zonder de vraag te lezen: “{guess.strategy}” geeft bij {KINDS[guess.kind]} {guess.earned:.0%}, bij toeval {guess.chance:.0%}{too}"
+    cause = f"te raden zonder de vraag te lezen: “{guess.strategy.name}” geeft bij {KINDS[guess.kind]} {guess.earned:.0%}, bij toeval {guess.chance:.0%}{too}"
     ids = ", ".join(guess.ids[:SHOWN]) + (" …" if len(guess.ids) > SHOWN else "")
-    return Problem(place, cause, f"Hoogstens {guessing.BAR * 100:.0f} punten boven toeval. Maak goed en fout even lang, en geef ze allebei redenen. Begin bij: {ids}.", fatal=False)
+    return Problem(place, cause, f"Hoogstens {guessing.BAR * 100:.0f} punten boven toeval. {guess.strategy.advice} Begin bij: {ids}.", fatal=False)
 
 
 def _place(course: Course, module: str, kind: str) -> Place:
@@ -113,7 +113,7 @@ def table(course: Course) -> str:
 
 def _row(guess: guessing.Guess) -> tuple[str, ...]:
     mark = "" if guess.is_fair else " !"
-    return (KINDS[guess.kind], guess.module or "alle", str(guess.lists), f"{guess.chance:.0%}", f"{guess.earned:.0%}", f"{guess.gain:+.0%}".replace("%", "") + mark, guess.strategy)
+    return (KINDS[guess.kind], guess.module or "alle", str(guess.lists), f"{guess.chance:.0%}", f"{guess.earned:.0%}", f"{guess.gain:+.0%}".replace("%", "") + mark, guess.strategy.name)
 
 
 def _shares(course: Course) -> Iterator[str]:
@@ -125,6 +125,6 @@ def _shares(course: Course) -> Iterator[str]:
 def as_json(found: Sequence[guessing.Guess]) -> list[dict[str, Any]]:
     """For tools: every strategy in every group."""
     return [
-        {"kind": guess.kind, "module": guess.module or "all", "lists": guess.lists, "chance": round(guess.chance, 3), "strategy": guess.strategy, "earned": round(guess.earned, 3), "gain": round(guess.gain, 3), "fair": guess.is_fair}
+        {"kind": guess.kind, "module": guess.module or "all", "lists": guess.lists, "chance": round(guess.chance, 3), "strategy": guess.strategy.name, "earned": round(guess.earned, 3), "gain": round(guess.gain, 3), "fair": guess.is_fair}
         for guess in found
     ]

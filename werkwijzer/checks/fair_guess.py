@@ -14,9 +14,8 @@ BAR = 0.10
 """The most that a strategy may earn above chance."""
 ALL = ""
 """Every module together."""
-FEWEST = {ALL: 10}
-FEWEST_IN_MODULE = 20
-"""Below this many lists one of them moves the share by five points or more; they count over all."""
+FEWEST, FEWEST_IN_MODULE = 10, 20
+"""Below this many lists, over all or in a module, one of them moves the share too much to say anything."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Guess:
     module: str
     lists: int
     chance: float
-    strategy: str
+    strategy: Strategy
     earned: float
     ids: tuple[str, ...]
 
@@ -64,14 +63,14 @@ def guesses(items: Sequence[Item], strategies: Sequence[Strategy] = STRATEGIES) 
         own = [item for item in items if item.kind == kind]
         for module in (ALL, *sorted({item.module for item in own})):
             group = [item for item in own if module in (ALL, item.module)]
-            if len(group) >= FEWEST.get(module, FEWEST_IN_MODULE):
+            if len(group) >= (FEWEST if module == ALL else FEWEST_IN_MODULE):
                 yield from (_guess(kind, module, group, strategy) for strategy in strategies)
 
 
 def _guess(kind: str, module: str, group: Sequence[Item], strategy: Strategy) -> Guess:
     earned = {item.id: expected(item, strategy.rank(item.texts)) for item in group}
     given_away = tuple(item.id for item in group if earned[item.id] > chance(item) and earned[item.id] > 0.99)
-    return Guess(kind, module, len(group), fmean(map(chance, group)), strategy.name, fmean(earned.values()), given_away)
+    return Guess(kind, module, len(group), fmean(map(chance, group)), strategy, fmean(earned.values()), given_away)
 
 
 def best(found: Sequence[Guess]) -> list[Guess]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from werkwijzer.bank import Bank
 from werkwijzer.components import Component
 from werkwijzer.course import Course, LoadedChapter
 from werkwijzer.library import Library
@@ -19,17 +20,16 @@ from werkwijzer.words import words
 
 def html(library: Library, argument: str) -> str:
     """The measurement afterwards, for a page at the top of `docs/`; a link to the first one as long as the bank has no twins."""
-    loaded = library.chapter(argument)
-    bank, chapter = loaded.bank.bank, loaded.chapter
+    bank, loaded = library.bank(argument).bank, library.chapter(argument)
+    chapter = loaded.chapter
     pairs = [[trail_of(bank.by_id[id_][1], bank) for id_ in pair] for pair in bank.twins.items()]
     title = words()["aftertest"]["label"].format(title=chapter.title)
-    quiz = quiz_html(list(_views(loaded)), bank=f"{argument}-na", title=title, behaviour="test", pass_=bank.pass_) if pairs else ""
+    quiz = quiz_html(list(_views(loaded, bank)), bank=f"{argument}-na", title=title, behaviour="test", pass_=bank.pass_) if pairs else ""
     template = environment().get_template("components/aftertest/web.html.j2")
     return template.render(quiz=quiz, pairs=pairs, chapter=chapter, href=f"{argument}.md#toets-jezelf")
 
 
-def _views(loaded: LoadedChapter) -> Iterator[QuestionView]:
-    bank = loaded.bank.bank
+def _views(loaded: LoadedChapter, bank: Bank) -> Iterator[QuestionView]:
     known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
     for id_ in sorted(bank.twins.values(), key=lambda after: bank.by_id[after][0]):
         number, question = bank.by_id[id_]

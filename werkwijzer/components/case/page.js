@@ -3,6 +3,7 @@
   'use strict';
   const W = globalThis.Werkwijzer;
   const METERS = ['trust', 'goal', 'safety'];
+  const BOOK = '.ww-case-plain, .ww-case-many, .ww-case-if'; // for who reads the case as a book
   const all = (el, css) => [...el.querySelectorAll(css)];
 
   /** The three meters after these outcomes. */
@@ -11,9 +12,20 @@
     return Object.fromEntries(METERS.map((meter, index) => [meter, effects.reduce((sum, each) => sum + each[index], 0)]));
   }
 
-  /** The first ending whose minimums all hold. */
-  const endingOf = (endings, sum) => endings.find((ending) => ending.dataset.when.split(' ').filter(Boolean)
-    .every((minimum) => sum[minimum.split(':')[0]] >= Number(minimum.split(':')[1])));
+  const listed = (said = '') => said.split(' ').filter(Boolean);
+
+  /** What happened on the way. */
+  const flags = (outcomes) => outcomes.flatMap((outcome) => listed(outcome.dataset.sets));
+
+  /** Whether this is there for somebody to whom that happened. */
+  const holds = ({ dataset }, happened) => listed(dataset.needs).every((flag) => happened.includes(flag)) && !listed(dataset.without).some((flag) => happened.includes(flag));
+
+  /** The first ending whose minimums and condition all hold. */
+  function endingOf(endings, outcomes) {
+    const [sum, happened] = [sums(outcomes), flags(outcomes)];
+    const enough = (ending) => listed(ending.dataset.when).every((minimum) => sum[minimum.split(':')[0]] >= Number(minimum.split(':')[1]));
+    return endings.find((ending) => holds(ending, happened) && enough(ending));
+  }
 
   const meterWord = (value) => W.words[value > 0 ? 'caseUp' : value < 0 ? 'caseDown' : 'caseSame'];
 
@@ -26,7 +38,7 @@
       const { signal } = this.life;
       this.addEventListener('click', ({ target }) => this.pressed(target.closest('[data-do]')), { signal });
       signal.addEventListener('abort', W.store.on((kind, id) => kind !== 'case' || id === this.dataset.case ? this.elsewhere() : null));
-      this.querySelector('.ww-case-plain').hidden = this.querySelector('.ww-case-many').hidden = true;
+      for (const part of all(this, BOOK)) part.hidden = true;
       this.path = this.kept();
       this.show();
     }
@@ -37,7 +49,7 @@
       this.life.abort();
       this.life = null;
       this.querySelector('.ww-case-route').append(...this.steps);
-      for (const part of [...this.steps, ...this.endings, ...all(this, '.ww-case-choices, .ww-case-outcome, .ww-case-weight, .ww-case-on, .ww-case-plain, .ww-case-many')]) part.hidden = false;
+      for (const part of [...this.steps, ...this.endings, ...all(this, `.ww-case-choices, .ww-option, .ww-case-also, .ww-case-outcome, .ww-case-weight, .ww-case-on, ${BOOK}`)]) part.hidden = false;
       for (const part of all(this, '.ww-actions, .ww-case-foot, .ww-error')) part.hidden = true;
     }
 
@@ -50,7 +62,8 @@
       const path = [];
       for (const item of this.record?.path ?? []) {
         const [step, choice] = item.split(':');
-        if (step !== this.next(path) || !this.outcome(step, choice)) break;
+        const outcome = step === this.next(path) && this.outcome(step, choice);
+        if (!outcome || !holds(outcome, flags(this.outcomes(path)))) break;
         path.push(item);
       }
       return path;
@@ -86,7 +99,7 @@
 
     do_choose(button) {
       const step = button.closest('.ww-case-step');
-      const picked = step.querySelector(':checked');
+      const picked = step.querySelector('.ww-option:not([hidden]) :checked');
       if (!picked) return this.refuse(step);
       this.path = [...this.path, `${step.dataset.step}:${picked.value}`];
       this.keep();
@@ -98,7 +111,7 @@
       const error = step.querySelector('.ww-error');
       error.hidden = false;
       error.textContent = W.words.caseEmpty;
-      step.querySelector('input').focus();
+      step.querySelector('.ww-option:not([hidden]) input').focus();
     }
 
     do_back() {
@@ -120,7 +133,7 @@
     keep() {
       const ended = this.next() === 'end';
       const { runs = 0, ending = '' } = this.record ?? {};
-      const reached = ended ? endingOf(this.endings, sums(this.outcomes())).dataset.ending : ending;
+      const reached = ended ? endingOf(this.endings, this.outcomes()).dataset.ending : ending;
       W.store.set('case', this.dataset.case, { path: this.path, ending: reached, runs: runs + ended, at: Date.now() });
     }
 
@@ -129,21 +142,29 @@
       const shown = [...this.path.map((item) => item.split(':')[0]), next];
       for (const step of this.steps) this.showStep(step, shown.indexOf(step.dataset.step), next);
       this.querySelector('.ww-case-route').append(...shown.map((id) => this.step(id)).filter(Boolean));
-      const ending = next === 'end' ? endingOf(this.endings, sums(this.outcomes())) : null;
+      const ending = next === 'end' ? endingOf(this.endings, this.outcomes()) : null;
       for (const each of this.endings) each.hidden = each !== ending;
+      if (ending) this.showParts(ending, flags(this.outcomes()));
       this.querySelector('.ww-case-endings').hidden = !ending;
       this.showFoot(Boolean(ending));
     }
 
+    /** Of a step or ending only what is there for somebody to whom that happened. */
+    showParts(part, happened) {
+      for (const each of all(part, '.ww-case-also, .ww-option')) each.hidden = !holds(each, happened);
+    }
+
     showStep(step, place, next) {
       step.hidden = place < 0;
+      const happened = flags(this.outcomes(this.path.slice(0, Math.max(0, place))));
+      this.showParts(step, happened);
       const chosen = this.path[place]?.split(':')[1];
       const ended = next === 'end';
       step.querySelector('.ww-case-choices').hidden = step.querySelector('.ww-actions').hidden = Boolean(chosen);
       step.querySelector('.ww-error').hidden = true;
       for (const outcome of all(step, '.ww-case-outcome')) {
         const own = outcome.dataset.choice === chosen;
-        outcome.hidden = !own && !(ended && chosen);
+        outcome.hidden = !own && !(ended && chosen && holds(outcome, happened));
         outcome.open = own;
         outcome.toggleAttribute('data-own', own);
         outcome.querySelector('.ww-case-weight').hidden = !ended;

@@ -66,6 +66,15 @@ def test_every_twin_is_asked_once_and_not_by_its_chapter(course, pages):
             assert len(shown) == 1 and shown != [f"{chapter.key}/index.html"], (twin, shown)
 
 
+def test_what_is_kept_for_afterwards_stands_on_the_closing_page_only(course, pages):
+    bank = course.by_key["introductie"].bank.bank
+    kept = [question.id for question in bank.questions if question not in bank.asked]
+    assert len(kept) == 10
+    for page in pages.values():
+        found = {element["id"] for element in BeautifulSoup(page.html, "html.parser").find_all(id=[f"vraag-{id_}" for id_ in kept])}
+        assert len(found) == (len(kept) if page.path == "afsluiting/index.html" else 0), page.path
+
+
 def test_a_file_to_take_along_has_the_name_that_an_export_gives_it(course, pages):
     made = {f"{edition.name}.pdf" for edition in editions(course, "all")}
     offered = {place["data-file"] for page in pages.values() for place in BeautifulSoup(page.html, "html.parser").select(".ww-take")}

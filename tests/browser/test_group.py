@@ -86,7 +86,7 @@ def work(world: World, page: Page, path: str, answers: dict, sure: str = "") -> 
 
 
 def answers(chapter: str, choose, count: int = 99) -> dict:
-    return {question.id: choose(question) for question in BANKS[chapter].questions[:count]}
+    return {question.id: choose(question) for question in BANKS[chapter].asked[:count]}
 
 
 def end_case(world: World, page: Page, ending: int) -> None:

@@ -112,7 +112,7 @@ def test_a_question_without_answer_is_an_error_and_the_advice_follows_the_answer
     expect(page.locator(".ww-error:visible")).to_have_count(0)
     button(page, "Bekijk het advies").click()
     expect(page.locator("#advies")).to_have_text("Advies: Groep")
-    page.get_by_label("Verplicht, of wegblijven heeft gevolgen").check()
+    page.get_by_label("Verplicht, voor een reeks").check()
     expect(page.locator("#advies")).to_have_text("Advies: Groep met een individuele start of een traject ernaast")
     expect(status(page, "decide")).to_contain_text("Je advies is nu: Groep met een individuele start")
     assert accessible(page)

@@ -1,7 +1,2 @@
-/* make generate long ca713815 ca713815 */
-/* At an old address: on to the new one, with what stood behind # and ? still behind it. */
-(() => {
-  'use strict';
-  const to = document.querySelector('meta[name="ww-moved"]').content;
-  location.replace(new URL(to + location.search + location.hash, location.href));
-})();
+/* make generate ca713815 113b879c */
+(()=>{"use strict";const e=document.querySelector('meta[name="ww-moved"]').content;location.replace(new URL(e+location.search+location.hash,location.href))})()

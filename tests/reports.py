@@ -23,7 +23,7 @@ from werkwijzer.words import words
 NOW = 1_764_600_000_000
 COURSE = read_course(ROOT)[0]
 BANKS = {loaded.chapter.id: loaded.bank.bank for loaded in COURSE.chapters}
-QUESTIONS = {question.id: (question, chapter) for chapter, bank in BANKS.items() for question in bank.questions}
+QUESTIONS = {question.id: (question, chapter) for chapter, bank in BANKS.items() for question in bank.asked}
 CASES = {id_: read_case(ROOT, id_)[0] for id_ in case_ids(ROOT)}
 SCAN = read_scan(ROOT, "stijl")[0]
 VALUES = {one.id: int(one.value) for one in SCAN.frequencies}
@@ -77,7 +77,7 @@ def _work(made: dict[str, Any], chapter: str, dice: random.Random, skill: float)
         elif dice.random() < 0.5:
             made["texts"][question.id] = f"Dit schreef {made['name']} bij {question.id}."
     points = sum(made["answers"][question.id]["points"] for question in asked if question.scored)
-    done = len(asked) == len(bank.asked) and points * 100 >= bank.pass_ * sum(question.points() for question in bank.questions)
+    done = len(asked) == len(bank.asked) and points * 100 >= bank.pass_ * sum(question.points() for question in bank.asked)
     made["chapters"][chapter] = {"state": "done" if done else "busy" if asked else "none", "done": len(asked), "total": len(bank.asked)}
 
 
@@ -128,7 +128,7 @@ def _state(report: dict[str, Any], item: str, about: str) -> str:
 def _chapter_state(report: dict[str, Any], chapter: str) -> str:
     if chapter not in report["chapters"]:
         return "unknown"
-    answers = {question: report["answers"].get(question.id) for question in BANKS[chapter].questions if question.scored}
+    answers = {question: report["answers"].get(question.id) for question in BANKS[chapter].asked if question.scored}
     stale = any(given and not is_current(question, given) for question, given in answers.items())
     return "changed" if stale else report["chapters"][chapter]["state"]
 
@@ -136,7 +136,7 @@ def _chapter_state(report: dict[str, Any], chapter: str) -> str:
 def _goals(group: list[dict[str, Any]]):
     for loaded in COURSE.chapters:
         for goal in loaded.chapter.goals:
-            asked = [question for question in BANKS[loaded.chapter.id].questions if question.scored and question.goal == goal.id]
+            asked = [question for question in BANKS[loaded.chapter.id].asked if question.scored and question.goal == goal.id]
             states = Counter()
             points = of = 0
             for report in group:

@@ -31,7 +31,7 @@ def texts_script(course: Course) -> str:
     cases end, and what a trainer can do with a chapter. Plain text; pages opened from a disk cannot read it from one another."""
     held = {
         "chapters": {loaded.chapter.id: _chapter(course, loaded) for loaded in course.chapters},
-        "questions": {question.id: _question(question) for loaded in course.chapters if loaded.bank for question in loaded.bank.bank.questions},
+        "questions": {question.id: _question(question) for loaded in course.chapters if loaded.bank for question in loaded.bank.bank.asked},
         "cases": _cases(course),
         "formats": _formats(course),
     }

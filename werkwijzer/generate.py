@@ -34,7 +34,7 @@ SCRIPTS = {
     "search": ("search",),
     "course": ("store", "record", "progress", "note", "doorway"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
+    "quiz": ("seen", "scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
     "record": ("pack", "transfer", "record-page"),
     "letter": ("letter",),

@@ -11,8 +11,7 @@
   const bare = (sign) => (sign === '\u0345' || `\u0345${sign}`.normalize('NFD')[0] !== '\u0345' ? '' : sign);
 
   function normalise(text, { case: capitals = false, accents = false } = {}) {
-    text = text.normalize('NFC').replace(/[‘’]/g, "'").replaceAll('–', '-');
-    text = oneSpaced(text).replace(/^[ .]+|[ .]+$/g, '');
+    text = oneSpaced(W.seen(text).normalize('NFKC')).replace(/^[ .']+|[ .']+$/g, '');
     if (!capitals) text = text.toLowerCase();
     return accents ? text : text.normalize('NFD').replace(/\p{M}/gu, bare);
   }
@@ -50,16 +49,23 @@
   }
 
   function readings(typed) {
-    const found = /^([-−+]?) ?(\p{Nd}[\p{Nd} .,]*)(?: ?[^\p{Nd} .,]\P{Nd}*)?$/u.exec(oneSpaced(typed).replace(/^ | $/g, ''));
-    if (!found) return [];
-    const digits = found[2].replaceAll(' ', '').replace(/[.,]+$/, '').replace(/\p{Nd}/gu, digit);
-    return forms(digits).map((form) => (/[-−]/.test(found[1]) ? -1 : 1) * form.replace(',', '.'));
+    const found = /^([-+]?) ?(\p{Nd}[\p{Nd} .,]*)?([¼-¾⅐-⅞↉]?) ?([^\p{N} .,]\P{Nd}*)?$/u.exec(oneSpaced(W.seen(typed)).trim());
+    const [, sign, said = '', part, unit] = found ?? [];
+    if (/^[-+]/.test(unit) && !/, ?$/.test(said)) return [];
+    const digits = said.replaceAll(' ', '').replace(/\p{Nd}/gu, digit);
+    return (part ? mixed(digits, part) : forms(digits.replace(/[.,]+$/, ''))).map((form) => (sign === '-' ? -form : form));
+  }
+
+  /** `4½` is 4.5. */
+  function mixed(digits, part) {
+    const [above, below] = part.normalize('NFKC').split('⁄');
+    return /[.,]/.test(digits) ? [] : [Number(digits) + above / below];
   }
 
   function forms(digits) {
     const grouped = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/.exec(digits);
     const plain = /^\d+(?:[.,]\d+)?$/.test(digits);
-    return [...(grouped ? [digits.replaceAll(grouped[1], '')] : []), ...(plain ? [digits] : [])];
+    return [...(grouped ? [digits.replaceAll(grouped[1], '')] : []), ...(plain ? [digits] : [])].map((form) => Number(form.replace(',', '.')));
   }
 
   const within = (typed, answer, tolerance) => readings(typed).some((number) => Math.abs(number - answer) <= tolerance + 1e-9);

@@ -36,11 +36,11 @@ SCRIPTS = {
     "overview": ("overview",),
     "quiz": ("seen", "scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
-    "record": ("pack", "transfer", "record-page"),
+    "record": ("pasted", "pack", "transfer", "record-page"),
     "letter": ("letter",),
     "offline-start": ("offline-start",),
     "offline": ("offline",),
-    "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
+    "assignment": ("pasted", "pack", "assignment", "ics", "items", "panel", "again"),
     "kaal": ("kaal",),
     "zaal": ("zaal",),
 }

@@ -14,7 +14,12 @@ _QUOTES = "„‚\"`´ʼ′″"
 
 def as_seen(text: str) -> str:
     """Without signs that cannot be seen; every dash and minus is `-`, every quotation mark and apostrophe `'`."""
-    return "".join(map(_plain, _UNSEEN.sub("", text)))
+    return "".join(map(_plain, visible(text)))
+
+
+def visible(text: str) -> str:
+    """Without signs that cannot be seen."""
+    return _UNSEEN.sub("", text)
 
 
 def _plain(sign: str) -> str:

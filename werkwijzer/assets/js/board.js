@@ -18,8 +18,9 @@
 
   /** The codes of reports and assignments in what was dropped or pasted; all of it when it is a file or holds none. */
   function split(said) {
-    const found = /^\s*[[{]/.test(said) ? null : said.match(CODES);
-    return found ?? [said];
+    const all = /^\s*[[{]/.test(said) ? [] : [...W.pasted.readings(said)].map((text) => text.match(CODES) ?? []);
+    const most = all.reduce((best, found) => (found.length > best.length ? found : best), []);
+    return most.length ? most : [said];
   }
 
   /** `reports` by id with `one` among them: of two with the same id the newest stays. Says 'added', 'replaced' or 'older'. */

@@ -12,11 +12,11 @@
      texts: {questionId: text}                  open answers that the reader ticked
      scans: {scanId: {dimensionId: average}}    only when the reader ticked it
      cases: {caseId: {ending, path: [nodeId, …]}}
-   Code: WR1.<JSON, deflated, base64url>.<checksum of that body>. */
+   Code: WR1.<JSON, deflated, base64url>.<checksum of that body>; WR2 where a browser cannot deflate. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { record, pack } = W;
+  const { record, pack, pasted } = W;
   const { rule, shape, group, list, text, number, oneOf, keys, time } = record;
   const HEAD = { format: 'werkwijzer-rapport', v: 1, course: 'groepsgewijs' };
   const MOST = 1e6;
@@ -46,16 +46,16 @@
   /** `{ok: true, report}` with only checked values in it, or `{ok: false, word}` that says why not. Takes a file's text or a code; never throws. */
   async function read(said) {
     if (typeof said !== 'string' || said.length > MOST) return refuse('reportTooLarge');
-    return /^\s*WR/.test(said) ? readCode(said) : readJson(said);
+    return /^\s*[[{]/.test(said) ? readJson(said) : readCode(said);
   }
 
   async function readCode(said) {
-    const [, version, body, sum] = /^WR(\d{1,3})\.([\w-]{1,16000})\.([0-9a-f]{8})$/.exec(said.replace(/\s/g, '')) ?? [];
-    if (!body || pack.checksum(body) !== sum) return refuse('reportBroken');
-    if (Number(version) !== HEAD.v) return refuse(Number(version) > HEAD.v ? 'reportNewer' : 'reportBroken');
-    if (!pack.able) return refuse('reportUnsupported');
+    const { version, body } = [...pasted.codes(said, 'WR')].find((code) => code.version && code.body.length <= CODE && pack.checksum(code.body) === code.sum) ?? {};
+    if (!body) return refuse('reportBroken');
+    if (version > pack.LAST) return refuse('reportNewer');
+    if (version === 1 && !pack.able) return refuse('reportUnsupported');
     try {
-      const json = await pack.open(body);
+      const json = await pack.open(body, version);
       return json.length > MOST ? refuse('reportTooLarge') : readJson(json);
     } catch {
       return refuse('reportBroken');
@@ -95,9 +95,8 @@
 
   /** `{ok: true, code}` or `{ok: false, word}`. */
   async function encode(report) {
-    if (!pack.able) return refuse('reportUnsupported');
-    const body = await pack.shut(JSON.stringify(report));
-    return body.length > CODE ? refuse('reportCodeTooLarge') : { ok: true, code: `WR${HEAD.v}.${body}.${pack.checksum(body)}` };
+    const [number, body] = await pack.packed(JSON.stringify(report));
+    return body.length > CODE ? refuse('reportCodeTooLarge') : { ok: true, code: `WR${number}.${body}.${pack.checksum(body)}` };
   }
 
   /** What stands in the record of these items (`look` of items.js); of the whole course when there are none. */

@@ -2,8 +2,8 @@
 
    JSON:
      format: 'werkwijzer-rapport', v: 1, course: 'groepsgewijs', at: milliseconds
-     id: 16 hexadecimal digits, the same for the same browser and name, so that of two reports of one person the newest counts;
-         they say nothing about either
+     id: 16 hexadecimal digits, the same for the same browser and name (as `plain` has it; reports of 2026 may have it as it was typed,
+         in small letters), so that of two reports of one person the newest counts; they say nothing about either
      name: what the reader typed ('' for none; it is not kept in the record)
      assignment: {id, title}, left out when the report is about the whole course
      chapters: {chapterId: {state: none|busy|done|changed, done, total}}       questions answered, of how many
@@ -28,18 +28,18 @@
   const id = like(/^[a-z0-9-]{1,80}$/);
   const part = (value) => (value === null || typeof value === 'boolean' ? value : Array.isArray(value) ? list(20, id)(value) : id(value));
   const response = (value = null) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? group(20, part)(value) : part(value));
-  const plain = (each) => (value = {}) => each(value);
+  const orNone = (each) => (value = {}) => each(value);
   const whole = (most) => rule((value) => Number.isInteger(value) && value >= 0 && value <= most, 0);
   const within = (less, more) => rule((value) => value[less] <= value[more]);
   const both = (first, then) => (value) => then(first(value));
   const rules = shape({
     at: time, id: like(/^[0-9a-f]{16}$/), name: text(NAME, ''),
     assignment: (value) => (value === undefined ? undefined : shape({ id: like(/^[0-9a-f]{8}$/), title: text(100) })(value)),
-    chapters: plain(group(200, both(shape({ state: oneOf('none', 'busy', 'done', 'changed'), done: whole(1000), total: whole(1000) }), within('done', 'total')))),
-    answers: plain(group(5000, both(shape({ hash: like(/^[0-9a-f]{10}$/), points: number(1000), of: number(1000), attempts: whole(1e6), hints: whole(100), confidence: oneOf(null, 'guess', 'doubt', 'sure'), response }), within('points', 'of')))),
-    texts: plain(group(1000, text(20000))),
-    scans: plain(group(50, group(40, number(1000)))),
-    cases: plain(group(50, shape({ ending: text(80, ''), path: list(40, like(/^[a-z0-9:.-]{1,130}$/)) }))),
+    chapters: orNone(group(200, both(shape({ state: oneOf('none', 'busy', 'done', 'changed'), done: whole(1000), total: whole(1000) }), within('done', 'total')))),
+    answers: orNone(group(5000, both(shape({ hash: like(/^[0-9a-f]{10}$/), points: number(1000), of: number(1000), attempts: whole(1e6), hints: whole(100), confidence: oneOf(null, 'guess', 'doubt', 'sure'), response }), within('points', 'of')))),
+    texts: orNone(group(1000, text(20000))),
+    scans: orNone(group(50, group(40, number(1000)))),
+    cases: orNone(group(50, shape({ ending: text(80, ''), path: list(40, like(/^[a-z0-9:.-]{1,130}$/)) }))),
   });
   const refuse = (word) => ({ ok: false, word });
 
@@ -82,13 +82,17 @@
   // ---- Making one ----
   const hex = (said) => record.digest(said).toString(16).padStart(8, '0');
   const who = (seed, name) => `${hex(`${seed} rapport ${name}`)}${hex(`${name} rapport ${seed}`)}`;
+
+  /** A name as it tells people apart: small letters, one kind of apostrophe and dash, single spaces, nothing that cannot be seen. */
+  const plain = (name) => W.seen(name).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
   const pick = (from, ids) => Object.fromEntries(ids.filter((one) => Object.hasOwn(from, one)).map((one) => [one, from[one]]));
 
   /** The report about `held` (as `gather` gives it). `choice`: `{name, assignment: {id, title} or null, texts: [question ids], scans: true or false}`. */
   function make(held, choice, { at = Date.now(), seed = record.seed() } = {}) {
     const name = record.fit(choice.name.trim(), NAME);
     return {
-      ...HEAD, at, id: who(seed, name.toLowerCase()), name, ...(choice.assignment && { assignment: choice.assignment }),
+      ...HEAD, at, id: who(seed, plain(name)), name, ...(choice.assignment && { assignment: choice.assignment }),
       chapters: held.chapters, answers: held.answers, texts: pick(held.texts, choice.texts), scans: choice.scans ? held.scans : {}, cases: held.cases,
     };
   }
@@ -133,5 +137,5 @@
     return Object.fromEntries(Object.entries(sums).map(([dimension, all]) => [dimension, Math.round((100 * all.reduce((sum, value) => sum + value, 0)) / all.length) / 100]));
   }
 
-  W.report = { make, encode, read, gather, profile };
+  W.report = { make, encode, read, gather, profile, plain };
 })();

@@ -43,6 +43,7 @@ SCRIPTS = {
     "assignment": ("pasted", "pack", "assignment", "ics", "items", "panel", "again"),
     "kaal": ("kaal",),
     "zaal": ("zaal",),
+    "lost": ("lost",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
 SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")

@@ -35,7 +35,7 @@ def normalise(text: str, *, case: bool = False, accents: bool = False) -> str:
     if not case:
         text = text.lower()
     if not accents:
-        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c)[0] != "M")
     return text
 
 
@@ -70,26 +70,18 @@ def _slipped(given: str, meant: str, slips: int) -> bool:
     return slips_between(given, meant) <= slips
 
 
-_FRACTIONS = "¼-¾⅐-⅞↉"
-_NUMBER = re.compile(rf"([-+]?)\s*(\d[\d\s.,]*)?([{_FRACTIONS}]?)\s*([^\d\s.,][^\d]*)?")
+_NUMBER = re.compile(r"([-+]?)\s*(\d[\d\s.,]*)([^\d\s.,][^\d]*)?")
 
 
 def readings(typed: str) -> list[float]:
     """The numbers that `typed` can mean. Comma and full stop both work: `1.250` is 1250 or 1,25. Empty: not a number.
-    A number with something behind it that may change it (`3-`, `10²`) is none; `5,-` is a price."""
-    match = _NUMBER.fullmatch(as_seen(typed).strip())
-    sign, said, part, unit = match.groups("") if match else ("", "", "", "")
-    if unit and (unicodedata.category(unit[0])[0] == "N" or (unit[0] in "-+" and not said.rstrip().endswith(","))):
+    A number with something behind it that may change it (`3-`, `10²`) is none; `4½` is 4.5 and `5,-` a price."""
+    said = re.sub(r"\s*([¼-¾])", lambda part: f".{(ord(part[1]) - ord('¼') + 1) * 25}", as_seen(typed).strip(), count=1)
+    match = _NUMBER.fullmatch(said)
+    sign, digits, unit = match.groups("") if match else ("", "", "")
+    if unit and (unicodedata.category(unit[0])[0] == "N" or (unit[0] in "-+" and not digits.rstrip().endswith(","))):
         return []
-    digits = re.sub(r"\s", "", said)
-    found = [_mixed(digits, part)] if part and "." not in digits and "," not in digits else [] if part else map(float, _forms(digits.rstrip(".,")))
-    return [-number if sign == "-" else number for number in found]
-
-
-def _mixed(digits: str, part: str) -> float:
-    """`4½` is 4.5."""
-    above, below = unicodedata.normalize("NFKC", part).split("⁄")
-    return int(digits or 0) + int(above) / int(below)
+    return [-float(form) if sign == "-" else float(form) for form in _forms(re.sub(r"\s", "", digits).rstrip(".,"))]
 
 
 def _forms(digits: str) -> list[str]:

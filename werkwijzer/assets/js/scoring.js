@@ -6,14 +6,10 @@
   // The characters that Python calls a space; \s is another set here.
   const oneSpaced = (text) => text.replace(/[\p{White_Space}\x1c-\x1f]+/gu, ' ');
 
-  // Python strips what has a combining class, and no regular expression knows that class. But such a sign, and no
-  // other, changes places with U+0345, which has the highest.
-  const bare = (sign) => (sign === '\u0345' || `\u0345${sign}`.normalize('NFD')[0] !== '\u0345' ? '' : sign);
-
   function normalise(text, { case: capitals = false, accents = false } = {}) {
     text = oneSpaced(W.seen(text).normalize('NFKC')).replace(/^[ .']+|[ .']+$/g, '');
     if (!capitals) text = text.toLowerCase();
-    return accents ? text : text.normalize('NFD').replace(/\p{M}/gu, bare);
+    return accents ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
   }
 
   function slipsBetween(typed, meant) {
@@ -49,23 +45,17 @@
   }
 
   function readings(typed) {
-    const found = /^([-+]?) ?(\p{Nd}[\p{Nd} .,]*)?([¼-¾⅐-⅞↉]?) ?([^\p{N} .,]\P{Nd}*)?$/u.exec(oneSpaced(W.seen(typed)).trim());
-    const [, sign, said = '', part, unit] = found ?? [];
-    if (/^[-+]/.test(unit) && !/, ?$/.test(said)) return [];
-    const digits = said.replaceAll(' ', '').replace(/\p{Nd}/gu, digit);
-    return (part ? mixed(digits, part) : forms(digits.replace(/[.,]+$/, ''))).map((form) => (sign === '-' ? -form : form));
-  }
-
-  /** `4½` is 4.5. */
-  function mixed(digits, part) {
-    const [above, below] = part.normalize('NFKC').split('⁄');
-    return /[.,]/.test(digits) ? [] : [Number(digits) + above / below];
+    const said = oneSpaced(W.seen(typed)).trim().replace(/ ?([¼-¾])/, (all, part) => `.${part.charCodeAt() * 25 - 4675}`);
+    const [, sign, number, unit] = /^([-+]?) ?(\p{Nd}[\p{Nd} .,]*)([^\p{N} .,]\P{Nd}*)?$/u.exec(said) ?? [];
+    if (!number || (/^[-+]/.test(unit) && !/, ?$/.test(number))) return [];
+    const digits = number.replaceAll(' ', '').replace(/[.,]+$/, '').replace(/\p{Nd}/gu, digit);
+    return forms(digits).map((form) => (sign === '-' ? -1 : 1) * form.replace(',', '.'));
   }
 
   function forms(digits) {
     const grouped = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/.exec(digits);
     const plain = /^\d+(?:[.,]\d+)?$/.test(digits);
-    return [...(grouped ? [digits.replaceAll(grouped[1], '')] : []), ...(plain ? [digits] : [])].map((form) => Number(form.replace(',', '.')));
+    return [...(grouped ? [digits.replaceAll(grouped[1], '')] : []), ...(plain ? [digits] : [])];
   }
 
   const within = (typed, answer, tolerance) => readings(typed).some((number) => Math.abs(number - answer) <= tolerance + 1e-9);

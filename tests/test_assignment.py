@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import quopri
+import re
 import zlib
 from base64 import urlsafe_b64encode
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.assignments import SAMPLE, assignments
 from werkwijzer.assignment import BROKEN, NEWER, OTHER, AssignmentError, checksum, decode, encode, json_text
@@ -52,7 +57,8 @@ WRONG = {
     "cut": (encode(SAMPLE)[:-1], BROKEN),
     "longer": (encode(SAMPLE) + "0", BROKEN),
     "checksum": (encode(SAMPLE)[:-8] + "00000000", BROKEN),
-    "next packing": (packed(json_text(SAMPLE), 2), NEWER),
+    "next packing": (packed(json_text(SAMPLE), 3), NEWER),
+    "deflated under the number of what is not": (packed(json_text(SAMPLE), 2), BROKEN),
     "packing 0": (packed(json_text(SAMPLE), 0), BROKEN),
     "next version": (changed(v=2), NEWER),
     "other course": (changed(course="anders"), OTHER),
@@ -91,3 +97,85 @@ def test_what_is_no_assignment_gets_a_sentence(link, sentence):
     with pytest.raises(AssignmentError) as error:
         decode(link)
     assert str(error.value) == sentence
+
+
+# ---- What mail makes of a link ----
+
+LINK = f"https://cursus.voorbeeld.nl/leren/#opdracht={encode(SAMPLE)}"
+_ENCODED = quote(LINK, safe="")
+
+
+def proofpoint(url: str) -> str:
+    """Its second version: what is no letter or digit as -3A, a slash as _."""
+    return re.sub(r"[^A-Za-z0-9./]", lambda sign: f"-{ord(sign[0]):02X}", url).replace("/", "_")
+
+
+def quoted_printable(text: str) -> str:
+    return quopri.encodestring(text.encode()).decode()
+
+
+def every(text: str, count: int, with_: str) -> str:
+    return with_.join(text[at : at + count] for at in range(0, len(text), count))
+
+
+MAILED = {
+    "as it is": LINK,
+    "capital": LINK.replace("#o", "#O"),
+    "encoded equals sign": LINK.replace("=WO", "%3DWO"),
+    "encoded hash": LINK.replace("#", "%23"),
+    "all encoded": _ENCODED,
+    "twice encoded": quote(_ENCODED, safe=""),
+    "thrice encoded": quote(quote(_ENCODED, safe=""), safe=""),
+    **{f"before {sign}": LINK + sign for sign in (">", ".", ")", ",", ";", "]", "”", "%3E", "&gt;", "&data=05", "_")},
+    "safelinks": f"https://eur03.safelinks.protection.outlook.com/?url={_ENCODED}&data=05%7C02%7Cnoor%40voorbeeld.nl%7C1&sdata=x%3D&reserved=0",
+    "safelinks in lower case": f"https://eur03.safelinks.protection.outlook.com/?url={re.sub('%[0-9A-F]{2}', lambda found: found[0].lower(), _ENCODED)}&amp;data=05",
+    "proofpoint 2": f"https://urldefense.proofpoint.com/v2/url?u={proofpoint(LINK)}&d=DwMFaQ&c=x&r=y&m=z&s=q&e=",
+    "proofpoint 3": f"https://urldefense.com/v3/__{LINK.replace('#', '*')}__;Iw!!Ab1c!x$",
+    "barracuda": f"https://linkprotect.cudasvc.com/url?a={_ENCODED}&c=E,1,x&typo=1",
+    "cisco": f"https://secure-web.cisco.com/1Abc_d/{_ENCODED}",
+    "search engine": f"https://www.google.com/url?q={_ENCODED}&sa=D",
+    "wrapped twice": f"https://a.voorbeeld/?url={quote(f'https://b.voorbeeld/?u={_ENCODED}&x=1', safe='')}&y=2",
+    "quoted": "> Hoi,\n> hier is de link:\n> " + every(LINK, 60, "\n> ") + "\n> Groet",
+    "quoted twice": ">> Hoi\n>> " + every(LINK, 60, "\r\n>> ") + "\r\n> Groet",
+    "quoted with spaces": "  > > " + every(LINK, 50, "\n  > > "),
+    "quoted with bars": "| " + every(LINK, 50, "\n| "),
+    "quoted-printable": quoted_printable(f"Hoi,\n\nDe link: {LINK}\n\nGroet, Zoë\n"),
+    "quoted and quoted-printable": "".join(f"> {line}\n" for line in quoted_printable(f"De link:\n{LINK}\n").splitlines()),
+    "strewn with unseen signs": every(LINK, 9, "\u200b"),
+    "soft hyphens and a byte order mark": "\ufeff" + every(LINK, 20, "\u00ad"),
+    "hard spaces": every(LINK, 70, "\u00a0"),
+    "a line that was indented": every(LINK, 70, "\n\t  "),
+    "html": LINK.replace("=", "&#61;").replace("#o", "&#35;o"),
+    "after a word": "Mijn code " + every(encode(SAMPLE), 40, "\n") + " en verder niets",
+    "a broken link before it": f"{LINK[:-1]}x en {LINK}",
+}
+
+
+@pytest.mark.parametrize("said", MAILED.values(), ids=MAILED)
+def test_a_link_survives_what_mail_does(said):
+    assert decode(said) == SAMPLE
+
+
+@given(assignments(), st.sampled_from(["#", "%23"]), st.sampled_from(["=", "%3D"]), st.integers(0, 3), st.sampled_from(["", "\n> ", "=\n", "\u200b", "\r\n"]), st.integers(20, 90))
+def test_any_link_survives_what_mail_does(assignment, hash_, equals, times, between, width):
+    link = f"https://x.nl/{hash_}opdracht{equals}{encode(assignment)}"
+    for _ in range(times):
+        link = f"https://filter.voorbeeld/?url={quote(link, safe='')}&data=1"
+    assert decode(every(link, width, between)) == assignment
+
+
+def test_a_link_from_a_browser_that_cannot_deflate():
+    plain = urlsafe_b64encode(json_text(SAMPLE).encode()).decode().rstrip("=")
+    assert decode(f"https://x.nl/#opdracht=WO2.{plain}.{SAMPLE.id}") == SAMPLE
+    with pytest.raises(AssignmentError, match="beschadigd"):
+        decode(f"WO2.{plain}.00000000")
+
+
+KEPT = json.loads((Path(__file__).parent / "kept/opdrachten.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda kept: kept["id"])
+def test_links_of_earlier_versions_open_with_the_same_id(kept):
+    for code in kept["codes"]:
+        found = decode(f"https://x.nl/#opdracht={code}")
+        assert (found.id, json_text(found)) == (kept["id"], kept["json"])

@@ -15,9 +15,10 @@ from tests import course
 from werkwijzer.bank import Bank, bank_schema, meaning_hash
 from werkwijzer.parse import parse
 from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.questions.number import NearNumber
 from werkwijzer.render.view import QuestionView, shuffled
 from werkwijzer.render.web import question_html
-from werkwijzer.scoring import Score, accepts, readings, slips_between, within
+from werkwijzer.scoring import Score, accepts, normalise, readings, slips_between, within
 from werkwijzer.source import parse_yaml, read_yaml
 
 CASES = [(name, case) for name in TYPES for case in yaml.safe_load((FOLDER / name / "cases.yml").read_text("utf-8"))]
@@ -128,7 +129,7 @@ def test_order_of_options_means_nothing_and_order_of_steps_everything():
 # typed text and numbers
 
 
-@pytest.mark.parametrize("typed", ["universaliteit", " Universaliteit. ", "UNIVERSALITEIT", "universaliteid", "univesaliteit", "unvierssaliteit"[:0] or "unievrsaliteit"])
+@pytest.mark.parametrize("typed", ["universaliteit", " Universaliteit. ", "UNIVERSALITEIT", "universaliteid", "univesaliteit", "unvierssaliteit"[:0] or "unievrsaliteit", "uni\u00adversaliteit", "\u202auniversaliteit\u202c", "“universaliteit”", "universa\u2060liteit\ufe0f"])
 def test_kind_reading(typed):
     assert accepts(typed, ["universaliteit"], slips=1)
 
@@ -148,6 +149,8 @@ def test_accents_and_case_count_only_when_asked():
     "typed,numbers",
     [
         ("12,5", [12.5]), ("12.5", [12.5]), ("1.250,50", [1250.5]), ("1.250", [1250.0, 1.25]), ("1 250", [1250.0]), ("-3", [-3.0]),
+        ("\u202d64\u202c", [64.0]), ("6\u200b4\ufeff", [64.0]), ("–3", [-3.0]), ("−3", [-3.0]), ("\u20113", [-3.0]), ("- 3 °C", [-3.0]), ("+3", [3.0]),
+        ("4½", [4.5]), ("4 ½ uur", [4.5]), ("½", []), ("1⅓", []), ("1.250½", []), ("2 ¾ %", [2.75]), ("-1¼", [-1.25]), ("4,½", []), ("3-", []), ("3 –", []), ("3\u00ad-", []), ("3+", []), ("3-4", []), ("10²", []), ("5①", []), ("5,-", [5.0]), ("5,– euro", [5.0]), ("12 m²", [12.0]), ("-", []), ("½½", []),
         ("42,2 %", [42.2]), ("60 procent", [60.0]), ("12,5.", [12.5]), ("", []), ("veel", []), ("1,2,3", []), ("1e5", []), ("٣", [3.0]),
     ],
 )  # fmt: skip
@@ -159,6 +162,36 @@ def test_tolerance():
     assert within("4,5", 4.5, 0) and within("4,55", 4.5, 0.05) and not within("4,56", 4.5, 0.05)
 
 
+@pytest.mark.parametrize(
+    "typed,meant",
+    [
+        ("wij\u2011zij", "wij-zij"), ("wij–zij", "wij-zij"), ("wij\u2010zij", "wij-zij"), ("foto´s", "foto's"), ("foto’s", "foto's"), ("foto`s", "foto's"),
+        ("„norm”", "norm"), ("«norm»", "norm"), ("'norm'", "norm"), ("e\u0301e\u0301n", "één"), ("\ufb01guur", "figuur"), ("b\u0133eenkomst", "bijeenkomst"),
+        ("twee\u00a0\u202fdagen", "twee dagen"), ("zo ’n", "zo 'n"), ("m²", "m2"), ("a\u200db", "ab"),
+    ],
+)  # fmt: skip
+def test_what_looks_the_same_is_the_same(typed, meant):
+    for strict in ({}, {"case": True, "accents": True}):
+        assert accepts(typed, [meant], **strict) and accepts(meant, [typed], **strict)
+
+
+UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2069\ufe0f\ufeff\U000e0100"
+
+
+def strewn(text: str, signs: str, places: list[int]) -> str:
+    """`text` with signs put in it."""
+    for sign, place in zip(signs, places):
+        text = text[: place % (len(text) + 1)] + sign + text[place % (len(text) + 1) :]
+    return text
+
+
+@given(st.one_of(st.text(max_size=15), st.from_regex(r"[-–−]?[0-9]{1,3}([.,][0-9]{1,3})?½? ?%?", fullmatch=True)), st.text(UNSEEN, max_size=6), st.lists(st.integers(0, 99), min_size=6, max_size=6))
+def test_what_cannot_be_seen_does_not_count(text, signs, places):
+    hidden = strewn(text, signs, places)
+    assert readings(hidden) == readings(text)
+    assert normalise(hidden) == normalise(text) and accepts(hidden, [text], case=True, accents=True) and accepts(text, [hidden], case=True, accents=True)
+
+
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_slips_are_a_distance(a, b):
     assert slips_between(a, b) == slips_between(b, a)
@@ -167,6 +200,19 @@ def test_slips_are_a_distance(a, b):
 
 
 # rendering
+
+
+@pytest.mark.parametrize(
+    "fields,mode",
+    [
+        ({"answer": 4.5}, "decimal"), ({"answer": -3.0}, "text"), ({"answer": 1.0, "tolerance": 2.0}, "text"), ({"answer": 1.0, "tolerance": 1.0}, "decimal"),
+        ({"answer": 3.0, "near": (NearNumber(answer=-3.0, feedback="Let op het teken."),)}, "text"), ({"answer": 3.0, "near": (NearNumber(answer=0.0, tolerance=0.5, feedback="Nee."),)}, "text"),
+    ],
+)  # fmt: skip
+def test_a_phone_shows_a_minus_where_one_may_be_needed(fields, mode):
+    question = EXAMPLES["number"].model_copy(update={"tolerance": 0.0, "near": (), **fields})
+    [field] = [part for part in ElementTree.fromstring(question_html(QuestionView(question, 1, "0" * 10))).iter("input") if part.get("type") == "text"]
+    assert field.get("inputmode") == mode
 
 
 @given(st.sampled_from(sorted(TYPES)), st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(str.strip))

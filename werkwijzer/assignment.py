@@ -12,11 +12,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from werkwijzer.model import Value
+from werkwijzer.pasted import Code, codes
 
 COURSE = "groepsgewijs"
 VERSION = 1
 MOST = 20_000
-_LINK = re.compile(r'(?:^|[\s#&?"<(]|#opdracht=)WO(\d{1,3})\.([A-Za-z0-9_-]{1,4000})\.([0-9a-f]{8})(?![A-Za-z0-9_-])', re.A)
+BODY = 5800
+DEFLATED, PLAIN = 1, 2
+"""The numbers of codes: how the JSON was packed."""
 _ITEM = r"^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}$"
 
 BROKEN = "Deze opdrachtlink is niet volledig of beschadigd. Kopieer hem opnieuw, van het begin tot het eind."
@@ -119,35 +122,42 @@ def encode(assignment: Assignment) -> str:
     text = json_text(assignment)
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = deflate.compress(text.encode()) + deflate.flush()
-    return f"WO{VERSION}.{urlsafe_b64encode(packed).decode().rstrip('=')}.{checksum(text)}"
+    return f"WO{DEFLATED}.{urlsafe_b64encode(packed).decode().rstrip('=')}.{checksum(text)}"
 
 
-def decode(link: str) -> Assignment:
-    """The assignment in a link or code. Raises AssignmentError with a sentence."""
-    match = _found(link)
-    if not match:
+def decode(said: str) -> Assignment:
+    """The assignment in a link, a code, or whatever holds one. Raises AssignmentError with a sentence."""
+    refused = AssignmentError(BROKEN)
+    for found in codes(said, "WO"):
+        try:
+            return _decoded(found)
+        except AssignmentError as error:
+            refused = error if str(refused) == BROKEN else refused
+    raise refused
+
+
+def _decoded(found: Code) -> Assignment:
+    if not found.version or len(found.body) > BODY:
         raise AssignmentError(BROKEN)
-    version, body, sum_ = match.groups()
-    if int(version) != VERSION:
-        raise AssignmentError(NEWER if int(version) > VERSION else BROKEN)
-    return _read(_opened(body), sum_)
+    if found.version > PLAIN:
+        raise AssignmentError(NEWER)
+    return _read(_opened(found), found.sum)
 
 
-def _found(link: str) -> re.Match[str] | None:
-    if _length(link) > MOST:
-        return None
-    return _LINK.search(link) or _LINK.search(re.sub(r"\s", "", link))
-
-
-def _opened(body: str) -> str:
-    inflate = zlib.decompressobj(-15)
+def _opened(found: Code) -> str:
     try:
-        data = inflate.decompress(urlsafe_b64decode(body + "=" * (-len(body) % 4)), 4 * MOST)
+        data = urlsafe_b64decode(found.body + "=" * (-len(found.body) % 4))
+        return (_inflated(data) if found.version == DEFLATED else data).decode("utf-8-sig", "replace")
     except (ValueError, zlib.error):
         raise AssignmentError(BROKEN) from None
+
+
+def _inflated(packed: bytes) -> bytes:
+    inflate = zlib.decompressobj(-15)
+    data = inflate.decompress(packed, 4 * MOST)
     if not inflate.eof or inflate.unused_data or inflate.unconsumed_tail:
-        raise AssignmentError(BROKEN)
-    return data.decode("utf-8-sig", "replace")
+        raise ValueError("niet heel")
+    return data
 
 
 def _read(text: str, sum_: str) -> Assignment:

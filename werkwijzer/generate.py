@@ -48,16 +48,17 @@ SCRIPTS = {
     "search": ("search",),
     "course": ("store", "record", "progress", "note", "doorway"),
     "overview": ("overview",),
-    "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
+    "quiz": ("seen", "scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
-    "record": ("pack", "transfer", "record-page"),
+    "record": ("pasted", "pack", "transfer", "record-page"),
     "letter": ("letter",),
     "offline-start": ("offline-start",),
     "offline": ("offline",),
-    "assignment": ("pack", "assignment", "ics", "items", "panel", "again"),
+    "assignment": ("pasted", "pack", "assignment", "ics", "items", "panel", "again"),
     "kaal": ("kaal",),
     "zaal": ("zaal",),
     "moved": ("moved",),
+    "lost": ("lost",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
 SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from werkwijzer.seen import as_seen
+
 
 @dataclass(frozen=True)
 class Score:
@@ -26,14 +28,14 @@ class Score:
 
 
 def normalise(text: str, *, case: bool = False, accents: bool = False) -> str:
-    """Typed text without what does not matter: outer and double spaces, closing full stop, curly quotes,
-    and unless asked for, capitals and accents."""
-    text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'").replace("–", "-")
-    text = re.sub(r"\s+", " ", text).strip(" .")
+    """Typed text without what does not matter: what cannot be seen, outer and double spaces, closing full stop, quotes around it,
+    which kind of quote or dash it is, ligatures, and unless asked for, capitals and accents."""
+    text = unicodedata.normalize("NFKC", as_seen(text))
+    text = re.sub(r"\s+", " ", text).strip(" .'")
     if not case:
         text = text.lower()
     if not accents:
-        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c)[0] != "M")
     return text
 
 
@@ -68,16 +70,18 @@ def _slipped(given: str, meant: str, slips: int) -> bool:
     return slips_between(given, meant) <= slips
 
 
-_NUMBER = re.compile(r"([-−+]?)\s*(\d[\d\s.,]*)(?:\s*[^\d\s.,][^\d]*)?")
+_NUMBER = re.compile(r"([-+]?)\s*(\d[\d\s.,]*)([^\d\s.,][^\d]*)?")
 
 
 def readings(typed: str) -> list[float]:
-    """The numbers that `typed` can mean. Comma and full stop both work: `1.250` is 1250 or 1,25. Empty: not a number."""
-    match = _NUMBER.fullmatch(typed.strip())
-    if not match:
+    """The numbers that `typed` can mean. Comma and full stop both work: `1.250` is 1250 or 1,25. Empty: not a number.
+    A number with something behind it that may change it (`3-`, `10²`) is none; `4½` is 4.5 and `5,-` a price."""
+    said = re.sub(r"\s*([¼-¾])", lambda part: f".{(ord(part[1]) - ord('¼') + 1) * 25}", as_seen(typed).strip(), count=1)
+    match = _NUMBER.fullmatch(said)
+    sign, digits, unit = match.groups("") if match else ("", "", "")
+    if unit and (unicodedata.category(unit[0])[0] == "N" or (unit[0] in "-+" and not digits.rstrip().endswith(","))):
         return []
-    sign, digits = match[1], re.sub(r"\s", "", match[2]).rstrip(".,")
-    return [-float(form) if sign in ("-", "−") else float(form) for form in _forms(digits)]
+    return [-float(form) if sign == "-" else float(form) for form in _forms(re.sub(r"\s", "", digits).rstrip(".,"))]
 
 
 def _forms(digits: str) -> list[str]:

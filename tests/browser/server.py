@@ -17,14 +17,25 @@ STRICT = dict(re.findall(r'^add_header (\S+) "(.+?)" always;$', NGINX.read_text(
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *args, headers: Mapping[str, str], **kwargs):
-        self.extra = headers
+    def __init__(self, *args, headers: Mapping[str, str], lost: Path | None, **kwargs):
+        self.extra, self.lost = headers, lost
         super().__init__(*args, **kwargs)
 
     def end_headers(self):
         for name, value in self.extra.items():
             self.send_header(name, value)
         super().end_headers()
+
+    def send_error(self, code, *args):
+        """As hosts do that were told which page to show for what is not there."""
+        if code != 404 or not self.lost:
+            return super().send_error(code, *args)
+        body = self.lost.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *args):
         pass
@@ -50,9 +61,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path, headers: Mapping[str, str] = STRICT, port: int = 0) -> Iterator[str]:
-    """The address of `folder` while the block runs, without a slash at its end; port 0 is any that is free."""
-    server = _Server(("127.0.0.1", port), partial(_Handler, directory=str(folder), headers=headers))
+def serve(folder: Path, headers: Mapping[str, str] = STRICT, port: int = 0, lost: Path | None = None) -> Iterator[str]:
+    """The address of `folder` while the block runs, without a slash at its end; port 0 is any that is free, `lost` the page for what is
+    not there."""
+    server = _Server(("127.0.0.1", port), partial(_Handler, directory=str(folder), headers=headers, lost=lost))
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -203,6 +203,27 @@ def test_a_changed_assignment_keeps_the_ids_of_its_events(form):
     assert first == second and len(set(first)) == 5 and first[0] == "0a1b2c3d-dag-1"
 
 
+def test_later_files_have_a_higher_sequence(form):
+    said = form.evaluate("() => [1764600000000, 1764600001000].map((now) => Werkwijzer.ics([{ uid: 'u', day: '2027-03-11', title: 'x' }], now))")
+    first, second = (int(Calendar.from_ical(text).walk("VEVENT")[0]["SEQUENCE"]) for text in said)
+    assert 0 < first < second < 2**31
+
+
+def test_review_in_a_calendar_is_of_one_reader(browser, address):
+    uids = []
+    for _ in range(2):
+        context = browser.new_context(locale="nl-NL")
+        page = context.new_page()
+        page.goto(f"{address}/herhalen/")
+        for _ in range(2):
+            page.evaluate("() => { document.querySelector('ww-review').later = new Map([[20889, [1]], [20890, [1]]]); }")
+            with page.expect_download() as wait:
+                page.evaluate("() => document.querySelector('ww-review').save()")
+            uids.append([str(event["UID"]) for event in Calendar.from_ical(wait.value.path().read_bytes()).walk("VEVENT")])
+        context.close()
+    assert uids[0] == uids[1] and uids[2] == uids[3] and not set(uids[0]) & set(uids[2]) and len(set(uids[0])) == 2
+
+
 # ---- Review ----
 
 PLAN = """([given, was, trainings]) => { const { plan } = Werkwijzer.planning; const { dayNow, isoOf, dayOf } = Werkwijzer.assignment;

@@ -312,20 +312,52 @@ def rows(page: Page, name: str) -> list[list[str]]:
         page.get_by_role("button", name=name).click()
     raw = Path(wait.value.path()).read_bytes().decode("utf-8-sig")
     assert raw.endswith("\r\n") and "\n" not in raw.replace("\r\n", "")
-    return list(csv.reader(io.StringIO(raw, newline=""), strict=True))
+    return list(csv.reader(io.StringIO(raw, newline=""), delimiter=";", strict=True))
 
 
 def test_csv_is_read_back_and_starts_no_formula(board):
-    names = ['=HYPERLINK("x")', "+31", "-1", "@x", 'Noor, "de" derde', "gewoon"]
+    names = ['=HYPERLINK("x")', "+31", "-1", "@x", " =1+1", "＝1", 'Noor, "de" derde; Sam', "gewoon"]
     load(board, [person(seed, chapters=CHAPTERS, name=name) for seed, name in enumerate(names, 1)])
     people = rows(board, "Bewaar wie er klaar is (CSV)")
-    assert {row[0] for row in people[1:]} == {f"'{name}" if name[0] in "=+-@" else name for name in names}
+    assert {row[0] for row in people[1:]} == {f"'{name}" if name[0] in "=+-@ ＝" else name for name in names}
     assert len({len(row) for row in people}) == 1 and len(people[0]) == 6 + len(CHAPTERS)
     questions = rows(board, "Bewaar de vragen (CSV)")
     assert len(questions) == 1 + len(board.evaluate(SUMS)["questions"])
-    made = board.evaluate("() => Werkwijzer.board.csv([['a\\nb', 'c\\r', '\\t=1', 'x\"y', '', 5, '=1\\n=2']])")
-    assert made == "\"a\nb\",\"c\r\",'\t=1,\"x\"\"y\",,5,\"'=1\n=2\"\r\n"
+    made = board.evaluate("() => Werkwijzer.board.csv([['a\\nb', 'c\\r', '\\t=1', 'x\"y', '', 5, '=1\\n=2', 'a,b', 'a;b', 1.25, -3, 12345.5, '-3']])")
+    assert made == "\"a\nb\";\"c\r\";'\t=1;\"x\"\"y\";;5;\"'=1\n=2\";a,b;\"a;b\";1,3;-3;12345,5;'-3\r\n"
+    attempts = [row[questions[0].index("Pogingen per persoon")] for row in questions[1:]]
+    assert any("," in cell for cell in attempts) and all(re.fullmatch(r"(\d+(,\d)?)?", cell) for cell in attempts), "decimal commas"
+    expect(board.get_by_text("Tussen de kolommen staan puntkomma’s")).to_be_visible()
     assert all(not cell or cell[0] not in "=+-@" for row in people + questions for cell in row)
+
+
+SAME_NAMES = {"Zoë": ["Zoe\u0308", " Zoë ", "ZOË", "Zo\u00adë", "\u202aZoë\u202c"], "O’Brien": ["O'Brien", "o‘brien", "O\u00b4Brien"], "Jan  Jansen": ["Jan Jansen", "Jan\u00a0Jansen", "jan jansen\u200b"], "Anne–Marie": ["Anne-Marie", "Anne\u2011Marie"], "": [" "]}
+MAKE = """(names) => names.map((name) => Werkwijzer.report.make(Werkwijzer.report.gather(null), { name, assignment: null, texts: [], scans: false }, { seed: 7 }))"""
+OLD = json.loads((Path(__file__).parents[1] / "kept/rapport-ids.json").read_text("utf-8"))
+"""Name → id, as the version of November 2026 made it for seed 7."""
+
+
+def test_one_name_is_one_person_however_it_is_typed(board):
+    for name, others in SAME_NAMES.items():
+        made = board.evaluate(MAKE, [name, *others])
+        assert len({report["id"] for report in made}) == 1, name
+        assert [report["name"] for report in made] == [one.strip() for one in (name, *others)], "the name stays as it was typed"
+    others = board.evaluate(MAKE, ["Zoe", "Obrien", "Jan Janssen", "Sam"])
+    assert len({report["id"] for report in others}) == 4
+
+
+def test_who_reported_before_names_were_compared_this_way_is_still_one_person(board):
+    for name, id_ in OLD.items():
+        [new] = board.evaluate(MAKE, [SAME_NAMES.get(name, [name])[0]])
+        old = {**person(3, chapters=("introductie",), name=name), "id": id_, "at": new["at"] - 9}
+        assert load(board, [old]) == 1
+        assert load(board, [new]) == 1, name
+        assert load(board, [old]) == 1, "an older one does not come back"
+        board.evaluate("() => { const own = document.querySelector('ww-board'); own.empty(); }")
+    assert board.evaluate(MAKE, ["Noor"])[0]["id"] == OLD["Noor"] and board.evaluate(MAKE, ["Zoë"])[0]["id"] == OLD["Zoë"]
+    variants = [{**person(3, chapters=("introductie",), name="O'Brien"), "id": board.evaluate("() => { const { digest } = Werkwijzer.record; const hex = (said) => digest(said).toString(16).padStart(8, '0'); return hex(`7 rapport o'brien`) + hex(`o'brien rapport 7`); }")}, {**person(4, chapters=("introductie",), name="O’Brien"), "id": OLD["O’Brien"]}]
+    assert variants[0]["id"] != variants[1]["id"] and load(board, variants) == 1, "two old ones"
+    assert load(board, [{**variants[0], "id": "0123456789abcdef"}]) == 2, "the same name in another browser"
 
 
 def test_one_report_can_be_taken_away(board):

@@ -218,6 +218,8 @@ def follow(one, address: str) -> None:
     until(lambda: one.see("section.ww-asked .ww-asked-sum"), "0 van 6 klaar")
     one.open(f"{address}#{CHAPTER}")
     until(lambda: one.see("details.ww-asked > summary"), SAMPLE.title)
+    one.open(f"{address}#Opdracht%253D{encode(SAMPLE)}>")
+    until(lambda: one.see(".ww-asked-news"), "staat al klaar")
     one.open(f"{address}#{CHAPTER}#herhaal={ASKED.id}")
     until(lambda: one.see(f"{QUESTION} .ww-again"), "Dit is een herhaling.")
 

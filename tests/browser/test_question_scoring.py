@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 from tests.browser.questions import SCORED, site, visit  # noqa: F401
 from werkwijzer import scoring
 from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.seen import as_seen
 
 
 def python_score(type_: str, key, response) -> list[int]:
@@ -57,10 +58,11 @@ def many(strategy, count: int = 300) -> list:
 # Signs that this Python knows: a browser may know newer ones.
 SIGNS = st.characters(exclude_categories=["Cs", "Cn", "Co"])
 TEXT = st.text(SIGNS, max_size=12)
-LETTERS = st.text("abcdeéËüßİıΣσς’'‘–- .ijĳʼﬁ\u0301\u0345\u0327\u00a0\u2003\ufeff\x1f\x85\n", max_size=14)
+LETTERS = st.text("abcdeéËüßİıΣσς’'‘“”„«»\"`´′–—−‑- .ijĳʼﬁ²½\u00ad\u200b\u202d\ufe0f\u0301\u0345\u0327\u00a0\u2003\ufeff\x1f\x85\n", max_size=14)
 NUMBERS = st.one_of(
     st.text("0123456789.,", max_size=12),
-    st.text("0123456789.,-−+ \u00a0\u2009%€x٣९𝟗\ufeff\x1c", max_size=14),
+    st.text("0123456789.,-−–+ \u00a0\u2009%€x٣९𝟗½¼⅓²①\u200b\ufeff\x1c", max_size=14),
+    st.from_regex(r"\A[-−–]?[0-9]{0,2} ?[½¾⅔]?[-–+]? ?(%|m²)?\Z"),
     st.from_regex(r"\A[-−+]?[0-9]{1,3}([.,][0-9]{3}){0,3}([.,][0-9]{1,3})?( ?(%|euro|m2))?\Z"),
 )
 IDS = st.sampled_from(["a", "b", "c", "d", "constructor", "x-1"])
@@ -149,6 +151,11 @@ def test_both_sides_read_text_alike(visit):
 def test_every_combining_sign_alike(visit):
     inputs = [f"a{chr(code)}b" for code in range(0x300, 0x1F000) if unicodedata.category(chr(code)).startswith("M")]
     assert not differences(visit("blank"), "text => Werkwijzer.scoring.normalise(text)", inputs, [scoring.normalise(text) for text in inputs])
+
+
+def test_every_sign_seen_alike(visit):
+    inputs = [f"a{chr(code)}b" for code in range(0x20000) if unicodedata.category(chr(code)) not in ("Cs", "Cn")] + [f"a{chr(code)}b" for code in range(0xE0000, 0xE1000)]
+    assert not differences(visit("blank"), "text => Werkwijzer.seen(text)", inputs, [as_seen(text) for text in inputs])
 
 
 def test_both_sides_read_numbers_alike(visit):

@@ -173,7 +173,7 @@ def test_cards_are_filtered_and_the_address_holds_the_filter(tool):
     page = tool("werkvormen")
     expect(status(page, "formats")).to_have_text("25 werkvormen.")
     page.get_by_label("Doel").select_option("kennismaken")
-    page.get_by_label("Aantal mensen").fill("7")
+    page.get_by_label("Aantal mensen").fill("\u202d7\u202c")
     expect(status(page, "formats")).to_have_text("3 van de 25 werkvormen passen.")
     assert page.url.endswith("#doel=kennismaken&mensen=7")
     assert narrow(page)
@@ -309,6 +309,42 @@ def test_the_plan_goes_to_a_calendar(tool):
     assert saved_text(page, "Bewaar als tekst").startswith("Post; openen, of later\\nooit 🙂\n11 maart 2027. Samen 120 minuten")
 
 
+def event_of(page: Page) -> tuple[str, int, str]:
+    [event] = Calendar.from_ical(saved_text(page, "Zet in je agenda")).walk("VEVENT")
+    return str(event["uid"]), int(event["sequence"]), event["dtstart"].dt.isoformat()
+
+
+def test_a_plan_keeps_its_event_when_it_moves_and_another_plan_has_its_own(tool):
+    page = tool("draaiboek")
+    page.clock.install(time="2026-12-01T10:00:00")
+    page.reload()
+    begin(page, "Grip op je knip, les over post")
+    page.get_by_label("Datum").fill("2027-03-11")
+    first = event_of(page)
+    page.clock.fast_forward(5000)
+    page.reload()
+    page.get_by_label("Datum").fill("2027-03-18")
+    moved = event_of(page)
+    assert moved[0] == first[0] and moved[1] > first[1] and moved[2].startswith("2027-03-18")
+    begin(page, "Grip op je knip, les over post")
+    button(page, "Zet terug").click()
+    assert event_of(page)[0] == first[0]
+    begin(page, "Grip op je knip, les over post")
+    page.get_by_label("Datum").fill("2027-03-11")
+    other = event_of(page)
+    assert other[0] != first[0] and other[2] == first[2], "another plan on the same day and hour"
+
+
+def test_a_plan_that_was_kept_without_an_id_gets_one_and_keeps_it(tool):
+    page = tool("draaiboek")
+    old = {"head": {"datum": "2027-03-11", "start": "09:30", "naam": "Les"}, "blocks": [{"title": "Ronde", "kind": "active", "minutes": 30}]}
+    page.evaluate("(plan) => localStorage.setItem('werkwijzer:groepsgewijs:1:note:draaiboek', JSON.stringify({ parts: { 'json-00': JSON.stringify(plan) }, at: 1764600000000 }))", old)
+    page.reload()
+    first = event_of(page)
+    page.reload()
+    assert titles(page) == ["Ronde"] and event_of(page)[0] == first[0]
+
+
 # ---- Forms ----
 def test_counting_goes_by_button_and_by_keyboard(tool):
     page = tool("kijkformulier")
@@ -319,6 +355,9 @@ def test_counting_goes_by_button_and_by_keyboard(tool):
     expect(status(page, "form")).to_have_text("stoel 3: 6")
     expect(page.get_by_label("stoel 3", exact=True)).to_have_value("6")
     expect(page.locator(".ww-tally-row:has-text('stoel 3') .ww-said")).to_have_text("||||/ | (6)")
+    page.get_by_label("stoel 3", exact=True).fill("\u200b6\ufeff")
+    expect(page.locator(".ww-tally-row:has-text('stoel 3') .ww-said")).to_have_text("||||/ | (6)")
+    page.get_by_label("stoel 3", exact=True).fill("6")
     page.locator("#kijkformulier--gedaan--vorm").check()
     page.get_by_label("Wat ik zie").fill("Drie mensen praten.")
     assert kept(page, "form-kijkformulier") is None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import ARGS, executable
@@ -248,8 +250,12 @@ def test_what_is_over_does_not_show_and_the_rest_comes_as_a_file(page, address, 
     page.goto(f"{address}/trainers/agenda/")
     expect(page.locator(".ww-agenda-list > li:visible")).to_have_count(1)
     assert accessible(page)
+    [still] = Calendar.from_ical(unquote(page.get_by_role("link", name="Zet in je agenda").get_attribute("href").partition(",")[2])).walk("VEVENT")[:1]
+    assert int(still["sequence"]) == 0
     with page.expect_download() as download:
         page.get_by_role("link", name="Zet in je agenda").click()
+    [taken] = Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")[:1]
+    assert str(taken["uid"]) == str(still["uid"]) and int(taken["sequence"]) > 200_000_000 and taken.decoded("dtstamp").isoformat() == "2027-01-15T12:00:00+00:00"
     assert Path(download.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR\r\n") and download.value.suggested_filename == "voorjaar.ics"
     page.clock.set_fixed_time("2027-06-15T12:00:00")
     page.reload()

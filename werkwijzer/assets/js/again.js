@@ -11,7 +11,7 @@
   }
 
   function open() {
-    const [, id] = /^#herhaal=([a-z0-9-]{1,80})$/.exec(items.hash()) ?? [];
+    const [, id] = /herhaal(?:=|%(?:25)*3D)([a-z0-9-]{1,80})/i.exec(items.hash()) ?? [];
     const question = id && document.getElementById(`vraag-${id}`);
     if (!question?.life) return;
     items.clearHash(`#vraag-${id}`);

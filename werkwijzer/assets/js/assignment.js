@@ -4,16 +4,17 @@
      v: 1, course: 'groepsgewijs', key: eight hexadecimal digits, drawn once and kept when the trainer edits,
      title, team (who asks), note, bring: texts; days: ['2027-03-11', …] training days; parts: [{due: '2027-03-04', items: […]}, …]
    An item is the id of a chapter, or `vraag:`, `casus:` or `scan:` and an id. No personal data.
-   Link: <home page>#opdracht=WO1.<JSON, deflated, base64url>.<checksum of the JSON>; the checksum is the assignment's id. */
+   Link: <home page>#opdracht=WO1.<JSON, deflated, base64url>.<checksum of the JSON>; the checksum is the assignment's id. A browser
+   that cannot deflate makes WO2, in which the JSON is not deflated. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { record, pack } = W;
+  const { record, pack, pasted } = W;
   const { rule, shape, text, list, keys } = record;
   const V = 1;
   const COURSE = 'groepsgewijs';
-  const LINK = /(?:^|[\s#&?"<(]|#opdracht=)WO(\d{1,3})\.([\w-]{1,4000})\.([0-9a-f]{8})(?![\w-])/;
   const MOST = 20000;
+  const BODY = 5800; // signs; the record keeps no longer code
   const DAY = 864e5;
 
   // ---- Days: '2027-03-04' in data, a whole number since 1970 to count with ----
@@ -49,33 +50,37 @@
   const jsonOf = (value) => JSON.stringify(checked(value), (name, held) => (held === '' || (name === 'days' && !held.length) ? undefined : held));
   const refuse = (word) => ({ ok: false, word });
 
-  /** The code of an assignment, what stands in the link behind `#opdracht=`. Throws when it is none. */
+  /** The code of an assignment, what stands in the link behind `#opdracht=`. Throws when it is none; '' when it is too long to be read again. */
   async function encode(value) {
     const json = jsonOf(value);
-    return `WO${V}.${await pack.shut(json)}.${pack.checksum(json)}`;
+    const [number, body] = await pack.packed(json);
+    return body.length > BODY ? '' : `WO${number}.${body}.${pack.checksum(json)}`;
   }
 
-  /** `{ok: true, id, code, assignment}`, or `{ok: false, word}` that says why not. Never throws. */
+  /** `{ok: true, id, code, assignment}`, or `{ok: false, word}` that says why not. Takes whatever holds a code; never throws. */
   async function decode(said) {
-    if (!pack.able) return refuse('assignmentUnsupported');
-    const [, version, body, sum] = found(said) ?? [];
-    if (!body) return refuse('assignmentBroken');
-    if (Number(version) !== V) return refuse(Number(version) > V ? 'assignmentNewer' : 'assignmentBroken');
+    let refused = refuse('assignmentBroken');
+    for (const found of typeof said === 'string' ? pasted.codes(said, 'WO') : []) {
+      const read = await decoded(found);
+      if (read.ok) return read;
+      if (refused.word === 'assignmentBroken') refused = read;
+    }
+    return refused;
+  }
+
+  async function decoded({ version, body, sum }) {
+    if (!version || body.length > BODY) return refuse('assignmentBroken');
+    if (version > pack.LAST) return refuse('assignmentNewer');
+    if (version === 1 && !pack.able) return refuse('assignmentUnsupported');
     try {
-      const json = await pack.open(body);
+      const json = await pack.open(body, version);
       if (json.length > MOST || pack.checksum(json) !== sum) return refuse('assignmentBroken');
       const value = JSON.parse(json);
       if (refusal(value)) return refusal(value);
-      return jsonOf(value) === json ? { ok: true, id: sum, code: `WO${V}.${body}.${sum}`, assignment: checked(value) } : refuse('assignmentBroken');
+      return jsonOf(value) === json ? { ok: true, id: sum, code: `WO${version}.${body}.${sum}`, assignment: checked(value) } : refuse('assignmentBroken');
     } catch {
       return refuse('assignmentBroken');
     }
-  }
-
-  // A mail program may have broken the link over lines.
-  function found(said) {
-    if (typeof said !== 'string' || said.length > MOST) return null;
-    return LINK.exec(said) ?? LINK.exec(said.replace(/\s/g, ''));
   }
 
   function refusal(value) {

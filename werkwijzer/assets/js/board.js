@@ -18,14 +18,32 @@
 
   /** The codes of reports and assignments in what was dropped or pasted; all of it when it is a file or holds none. */
   function split(said) {
-    const found = /^\s*[[{]/.test(said) ? null : said.match(CODES);
-    return found ?? [said];
+    const all = /^\s*[[{]/.test(said) ? [] : [...W.pasted.readings(said)].map((text) => text.match(CODES) ?? []);
+    const most = all.reduce((best, found) => (found.length > best.length ? found : best), []);
+    return most.length ? most : [said];
   }
 
-  /** `reports` by id with `one` among them: of two with the same id the newest stays. Says 'added', 'replaced' or 'older'. */
+  // FNV-1a from some state on, and back.
+  const onward = (state, said) => Array.from(said).reduce((hash, sign) => Math.imul(hash ^ sign.codePointAt(0), 0x01000193), state);
+  const back = (state, said) => Array.from(said).reduceRight((hash, sign) => Math.imul(hash, 0x359c449b) ^ sign.codePointAt(0), state);
+
+  /** What the first half of the id of a report would be had it been made of `plain` name. Ids of 2026 were made of the name as it was typed. */
+  const renamed = ({ id, name }, plain) => onward(back(parseInt(id.slice(0, 8), 16), name.toLowerCase()), plain);
+
+  /** Whether two reports are of one person: the same browser, and a name that looks the same. */
+  function isSame(one, other) {
+    if (one.id === other.id) return true;
+    const name = W.report.plain(one.name);
+    if (name !== W.report.plain(other.name) || [one, other].every((report) => report.name.toLowerCase() === name)) return false;
+    const [mine, theirs] = [one, other].map((report) => [parseInt(report.id.slice(0, 8), 16) | 0, renamed(report, name)]);
+    return mine.some((mark) => theirs.includes(mark));
+  }
+
+  /** `reports` by id with `one` among them: of two of one person the newest stays. Says 'added', 'replaced' or 'older'. */
   function add(reports, one) {
-    const known = reports.get(one.id);
+    const known = reports.get(one.id) ?? [...reports.values()].find((other) => isSame(one, other));
     if (known && known.at > one.at) return 'older';
+    if (known) reports.delete(known.id);
     reports.set(one.id, one);
     return known ? 'replaced' : 'added';
   }
@@ -225,13 +243,14 @@
 
   const formats = (texts, chapter) => texts.formats.filter(([, , chapters]) => chapters.split(' ').includes(chapter)).slice(0, 3).map(([id, name]) => ({ id, name }));
 
-  // ---- CSV, as RFC 4180 has it ----
+  // ---- CSV, as RFC 4180 has it, but with the semicolons and decimal commas that a Dutch spreadsheet expects ----
   /** A spreadsheet takes a cell that starts with one of these signs for a formula; an apostrophe stops that. */
   const cell = (value) => {
-    const text = String(value).replace(/^(?=[=+\-@\t\r])/, "'");
-    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    const said = typeof value === 'number' ? String(Math.round(value * 10) / 10).replace('.', ',') : String(value);
+    const text = typeof value === 'number' ? said : said.replace(/^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, "'");
+    return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   };
-  const csv = (rows) => rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  const csv = (rows) => rows.map((cells) => `${cells.map(cell).join(';')}\r\n`).join('');
 
   W.board = { split, add, course, sums, lowest, hardest, most, suggest, csv, share, FEW };
 })();

@@ -6,7 +6,7 @@
   let asked = !assignment;
 
   function look() {
-    if (asked || !(/^#(opdracht|herhaal)=/.test(W.arrived ?? location.hash) || W.store.entries('assignment').length)) return;
+    if (asked || !(/(opdracht|herhaal)[=%]/i.test(W.arrived ?? location.hash) || W.store.entries('assignment').length)) return;
     asked = true;
     for (const name of assignment.split(' ')) document.head.append(Object.assign(document.createElement('script'), { src: name, async: false }));
   }

@@ -34,17 +34,23 @@
     ? [`DTSTART:${moment(day, time)}`, `DTEND:${moment(day, time, minutes)}`]
     : [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(nextDay(day))}`, 'TRANSP:TRANSPARENT']);
 
+  /** Which edition of an event this is: the later made, the higher. Seconds since 2020, which fit until 2088. */
+  const edition = (now) => Math.max(0, Math.floor((now - Date.UTC(2020, 0, 1)) / 1000));
+
   const event = ({ uid, title, text = '', url = '', ...when }, now) => [
-    'BEGIN:VEVENT', `UID:${uid}@${HOST}`, `DTSTAMP:${stamp(now)}`, ...times(when),
+    'BEGIN:VEVENT', `UID:${uid}@${HOST}`, `SEQUENCE:${edition(now)}`, `DTSTAMP:${stamp(now)}`, ...times(when),
     `SUMMARY:${escaped(title)}`, ...(text ? [`DESCRIPTION:${escaped(text)}`] : []), ...(url ? [`URL:${url.replace(CONTROL, '')}`] : []), 'END:VEVENT',
   ];
 
   /** The file. `events`: `{uid, day: '2027-03-11', title, text, url}`, with `time: '09:30', minutes: 120` when it is no whole day.
-   *  The same uid again replaces what a calendar already holds. */
+   *  The same uid again replaces what a calendar already holds. So a uid must be of one thing of one person or group: `id` draws a part for it. */
   function ics(events, now = Date.now()) {
     const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Werkwijzer Groepsgewijs werken//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', ...events.flatMap((one) => event(one, now)), 'END:VCALENDAR'];
     return lines.map((line) => `${folded(line)}\r\n`).join('');
   }
 
-  W.ics = ics;
+  /** Sixteen hexadecimal digits that nobody else has. */
+  const id = () => crypto.getRandomValues(new Uint32Array(2)).reduce((sum, part) => sum + part.toString(16).padStart(8, '0'), '');
+
+  W.ics = Object.assign(ics, { id });
 })();

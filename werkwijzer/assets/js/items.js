@@ -27,6 +27,9 @@
   /** What stands behind the # of the address; in the offline editions, whose pages have no address, what their shell brings. */
   const hash = () => W.arrived ?? location.hash;
 
+  /** Whether an assignment stands there, however a mail program wrote it down. */
+  const isAsked = () => /opdracht[=%]/i.test(hash());
+
   /** Takes that out of the address, so that a reload does not bring it again. */
   function clearHash(to = '') {
     if (W.arrived === undefined) history.replaceState(null, '', location.pathname + location.search + to);
@@ -133,5 +136,5 @@
   }
 
   W.make = make;
-  W.items = { course, chapters, questions, href, hash, clearHash, look, stateOf, standing, accepted, sayMinutes, sayDays, events };
+  W.items = { course, chapters, questions, href, hash, isAsked, clearHash, look, stateOf, standing, accepted, sayMinutes, sayDays, events };
 })();

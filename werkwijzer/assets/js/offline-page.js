@@ -49,7 +49,7 @@
 
   /** As a browser goes to a place on a page, `:target`, focus and `hashchange` included; but the steps back are the shell's. */
   function arrive(anchor) {
-    if (/^(opdracht|herhaal)=/.test(anchor)) bring(`#${anchor}`);
+    if (/(opdracht|herhaal)[=%]/i.test(anchor)) bring(`#${anchor}`);
     else location.replace(`${location.href.split('#')[0]}#${encodeURI(anchor)}`);
   }
 

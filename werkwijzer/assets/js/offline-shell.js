@@ -54,7 +54,7 @@
   /** `{page, search, anchor}` of `path?search#anchor`; a page that is not there is the first one. */
   function placeOf(to) {
     const [whole, anchor = ''] = parts(to);
-    if (whole.startsWith('opdracht=')) return { page: START, search: '', anchor: whole }; // a trainer's link
+    if (/opdracht[=%]/i.test(whole)) return { page: START, search: '', anchor: whole }; // a trainer's link
     const [path, search = ''] = whole.split('?');
     return list.includes(path) ? { page: path, search: search && `?${search}`, anchor } : { page: START, search: '', anchor: '' };
   }

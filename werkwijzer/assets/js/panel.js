@@ -184,7 +184,7 @@
     /** Shows what the address brings, and takes it out of the address. */
     async open() {
       const hash = items.hash();
-      if (!/^#opdracht=/.test(hash)) return;
+      if (!items.isAsked()) return;
       items.clearHash();
       const read = await form.decode(hash);
       if (!read.ok) return tell(W.words[read.word]);
@@ -215,7 +215,7 @@
     const panel = make('ww-assignments', 'ww-assignments');
     if (isHome()) (at.querySelector('.ww-due, dl, h2') ?? at.lastElementChild).before(panel);
     else if (at.matches('.ww-head--chapter')) at.append(panel);
-    else if (/^#opdracht=/.test(items.hash())) at.prepend(panel);
+    else if (items.isAsked()) at.prepend(panel);
   }
 
   if (!customElements.get('ww-assignments')) {

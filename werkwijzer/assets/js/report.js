@@ -2,8 +2,8 @@
 
    JSON:
      format: 'werkwijzer-rapport', v: 1, course: 'groepsgewijs', at: milliseconds
-     id: 16 hexadecimal digits, the same for the same browser and name, so that of two reports of one person the newest counts;
-         they say nothing about either
+     id: 16 hexadecimal digits, the same for the same browser and name (as `plain` has it; reports of 2026 may have it as it was typed,
+         in small letters), so that of two reports of one person the newest counts; they say nothing about either
      name: what the reader typed ('' for none; it is not kept in the record)
      assignment: {id, title}, left out when the report is about the whole course
      chapters: {chapterId: {state: none|busy|done|changed, done, total}}       questions answered, of how many
@@ -12,11 +12,11 @@
      texts: {questionId: text}                  open answers that the reader ticked
      scans: {scanId: {dimensionId: average}}    only when the reader ticked it
      cases: {caseId: {ending, path: [nodeId, …]}}
-   Code: WR1.<JSON, deflated, base64url>.<checksum of that body>. */
+   Code: WR1.<JSON, deflated, base64url>.<checksum of that body>; WR2 where a browser cannot deflate. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { record, pack } = W;
+  const { record, pack, pasted } = W;
   const { rule, shape, group, list, text, number, oneOf, keys, time } = record;
   const HEAD = { format: 'werkwijzer-rapport', v: 1, course: 'groepsgewijs' };
   const MOST = 1e6;
@@ -28,34 +28,34 @@
   const id = like(/^[a-z0-9-]{1,80}$/);
   const part = (value) => (value === null || typeof value === 'boolean' ? value : Array.isArray(value) ? list(20, id)(value) : id(value));
   const response = (value = null) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? group(20, part)(value) : part(value));
-  const plain = (each) => (value = {}) => each(value);
+  const orNone = (each) => (value = {}) => each(value);
   const whole = (most) => rule((value) => Number.isInteger(value) && value >= 0 && value <= most, 0);
   const within = (less, more) => rule((value) => value[less] <= value[more]);
   const both = (first, then) => (value) => then(first(value));
   const rules = shape({
     at: time, id: like(/^[0-9a-f]{16}$/), name: text(NAME, ''),
     assignment: (value) => (value === undefined ? undefined : shape({ id: like(/^[0-9a-f]{8}$/), title: text(100) })(value)),
-    chapters: plain(group(200, both(shape({ state: oneOf('none', 'busy', 'done', 'changed'), done: whole(1000), total: whole(1000) }), within('done', 'total')))),
-    answers: plain(group(5000, both(shape({ hash: like(/^[0-9a-f]{10}$/), points: number(1000), of: number(1000), attempts: whole(1e6), hints: whole(100), confidence: oneOf(null, 'guess', 'doubt', 'sure'), response }), within('points', 'of')))),
-    texts: plain(group(1000, text(20000))),
-    scans: plain(group(50, group(40, number(1000)))),
-    cases: plain(group(50, shape({ ending: text(80, ''), path: list(40, like(/^[a-z0-9:.-]{1,130}$/)) }))),
+    chapters: orNone(group(200, both(shape({ state: oneOf('none', 'busy', 'done', 'changed'), done: whole(1000), total: whole(1000) }), within('done', 'total')))),
+    answers: orNone(group(5000, both(shape({ hash: like(/^[0-9a-f]{10}$/), points: number(1000), of: number(1000), attempts: whole(1e6), hints: whole(100), confidence: oneOf(null, 'guess', 'doubt', 'sure'), response }), within('points', 'of')))),
+    texts: orNone(group(1000, text(20000))),
+    scans: orNone(group(50, group(40, number(1000)))),
+    cases: orNone(group(50, shape({ ending: text(80, ''), path: list(40, like(/^[a-z0-9:.-]{1,130}$/)) }))),
   });
   const refuse = (word) => ({ ok: false, word });
 
   /** `{ok: true, report}` with only checked values in it, or `{ok: false, word}` that says why not. Takes a file's text or a code; never throws. */
   async function read(said) {
     if (typeof said !== 'string' || said.length > MOST) return refuse('reportTooLarge');
-    return /^\s*WR/.test(said) ? readCode(said) : readJson(said);
+    return /^\s*[[{]/.test(said) ? readJson(said) : readCode(said);
   }
 
   async function readCode(said) {
-    const [, version, body, sum] = /^WR(\d{1,3})\.([\w-]{1,16000})\.([0-9a-f]{8})$/.exec(said.replace(/\s/g, '')) ?? [];
-    if (!body || pack.checksum(body) !== sum) return refuse('reportBroken');
-    if (Number(version) !== HEAD.v) return refuse(Number(version) > HEAD.v ? 'reportNewer' : 'reportBroken');
-    if (!pack.able) return refuse('reportUnsupported');
+    const { version, body } = [...pasted.codes(said, 'WR')].find((code) => code.version && code.body.length <= CODE && pack.checksum(code.body) === code.sum) ?? {};
+    if (!body) return refuse('reportBroken');
+    if (version > pack.LAST) return refuse('reportNewer');
+    if (version === 1 && !pack.able) return refuse('reportUnsupported');
     try {
-      const json = await pack.open(body);
+      const json = await pack.open(body, version);
       return json.length > MOST ? refuse('reportTooLarge') : readJson(json);
     } catch {
       return refuse('reportBroken');
@@ -82,22 +82,25 @@
   // ---- Making one ----
   const hex = (said) => record.digest(said).toString(16).padStart(8, '0');
   const who = (seed, name) => `${hex(`${seed} rapport ${name}`)}${hex(`${name} rapport ${seed}`)}`;
+
+  /** A name as it tells people apart: small letters, one kind of apostrophe and dash, single spaces, nothing that cannot be seen. */
+  const plain = (name) => W.seen(name).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
   const pick = (from, ids) => Object.fromEntries(ids.filter((one) => Object.hasOwn(from, one)).map((one) => [one, from[one]]));
 
   /** The report about `held` (as `gather` gives it). `choice`: `{name, assignment: {id, title} or null, texts: [question ids], scans: true or false}`. */
   function make(held, choice, { at = Date.now(), seed = record.seed() } = {}) {
     const name = record.fit(choice.name.trim(), NAME);
     return {
-      ...HEAD, at, id: who(seed, name.toLowerCase()), name, ...(choice.assignment && { assignment: choice.assignment }),
+      ...HEAD, at, id: who(seed, plain(name)), name, ...(choice.assignment && { assignment: choice.assignment }),
       chapters: held.chapters, answers: held.answers, texts: pick(held.texts, choice.texts), scans: choice.scans ? held.scans : {}, cases: held.cases,
     };
   }
 
   /** `{ok: true, code}` or `{ok: false, word}`. */
   async function encode(report) {
-    if (!pack.able) return refuse('reportUnsupported');
-    const body = await pack.shut(JSON.stringify(report));
-    return body.length > CODE ? refuse('reportCodeTooLarge') : { ok: true, code: `WR${HEAD.v}.${body}.${pack.checksum(body)}` };
+    const [number, body] = await pack.packed(JSON.stringify(report));
+    return body.length > CODE ? refuse('reportCodeTooLarge') : { ok: true, code: `WR${number}.${body}.${pack.checksum(body)}` };
   }
 
   /** What stands in the record of these items (`look` of items.js); of the whole course when there are none. */
@@ -134,5 +137,5 @@
     return Object.fromEntries(Object.entries(sums).map(([dimension, all]) => [dimension, Math.round((100 * all.reduce((sum, value) => sum + value, 0)) / all.length) / 100]));
   }
 
-  W.report = { make, encode, read, gather, profile };
+  W.report = { make, encode, read, gather, profile, plain };
 })();

@@ -6,15 +6,10 @@
   // The characters that Python calls a space; \s is another set here.
   const oneSpaced = (text) => text.replace(/[\p{White_Space}\x1c-\x1f]+/gu, ' ');
 
-  // Python strips what has a combining class, and no regular expression knows that class. But such a sign, and no
-  // other, changes places with U+0345, which has the highest.
-  const bare = (sign) => (sign === '\u0345' || `\u0345${sign}`.normalize('NFD')[0] !== '\u0345' ? '' : sign);
-
   function normalise(text, { case: capitals = false, accents = false } = {}) {
-    text = text.normalize('NFC').replace(/[‘’]/g, "'").replaceAll('–', '-');
-    text = oneSpaced(text).replace(/^[ .]+|[ .]+$/g, '');
+    text = oneSpaced(W.seen(text).normalize('NFKC')).replace(/^[ .']+|[ .']+$/g, '');
     if (!capitals) text = text.toLowerCase();
-    return accents ? text : text.normalize('NFD').replace(/\p{M}/gu, bare);
+    return accents ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
   }
 
   function slipsBetween(typed, meant) {
@@ -50,10 +45,11 @@
   }
 
   function readings(typed) {
-    const found = /^([-−+]?) ?(\p{Nd}[\p{Nd} .,]*)(?: ?[^\p{Nd} .,]\P{Nd}*)?$/u.exec(oneSpaced(typed).replace(/^ | $/g, ''));
-    if (!found) return [];
-    const digits = found[2].replaceAll(' ', '').replace(/[.,]+$/, '').replace(/\p{Nd}/gu, digit);
-    return forms(digits).map((form) => (/[-−]/.test(found[1]) ? -1 : 1) * form.replace(',', '.'));
+    const said = oneSpaced(W.seen(typed)).trim().replace(/ ?([¼-¾])/, (all, part) => `.${part.charCodeAt() * 25 - 4675}`);
+    const [, sign, number, unit] = /^([-+]?) ?(\p{Nd}[\p{Nd} .,]*)([^\p{N} .,]\P{Nd}*)?$/u.exec(said) ?? [];
+    if (!number || (/^[-+]/.test(unit) && !/, ?$/.test(number))) return [];
+    const digits = number.replaceAll(' ', '').replace(/[.,]+$/, '').replace(/\p{Nd}/gu, digit);
+    return forms(digits).map((form) => (sign === '-' ? -1 : 1) * form.replace(',', '.'));
   }
 
   function forms(digits) {

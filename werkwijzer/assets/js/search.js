@@ -110,7 +110,7 @@
 
   function show() {
     if (!entries) return;
-    const words = plain(input.value.normalize('NFC')).split(/\s+/).filter((word) => word.length > 1);
+    const words = plain(input.value.replace(/\p{DI}/gu, '').normalize('NFC')).split(/\s+/).filter((word) => word.length > 1);
     const hits = words.length ? found(words) : [];
     status.textContent = words.length ? count(hits.length) : '';
     list.replaceChildren(...hits.slice(0, LIMIT).map((entry) => row(entry, words)));

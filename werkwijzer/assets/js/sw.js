@@ -78,7 +78,11 @@
     return await caches.has(name) ? (await caches.open(name)).match(addressOf(path), { ignoreSearch: true }) : undefined;
   }
 
+  // Mail programs may write a # as %23; decoded it would look like the home page.
+  const HASH = /%(?:25)*23/;
+
   async function page({ request, resultingClientId }) {
+    if (HASH.test(request.url.split(/[?#]/)[0])) return Response.redirect(request.url.replace(HASH, '#'));
     const path = pathOf(request.url);
     const found = await kept(NAME, path);
     if (found) return await remember(resultingClientId), found;

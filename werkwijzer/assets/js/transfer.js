@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { store, record, pack } = W;
+  const { store, record, pack, pasted } = W;
   const { COURSE, keyOf, textOf, keys: stored, put, emit, memory } = store.raw;
   const { rules, shape, group, keys, time, result } = record;
   const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note', scans: 'scan', cases: 'case', reviews: 'review', assignments: 'assignment' };
@@ -129,22 +129,22 @@
     emit(null, null);
   }
 
-  // ---- A code to copy: WW1.<deflated JSON>.<checksum> ----
+  // ---- A code to copy: WW1.<deflated JSON>.<checksum>, or WW2 where a browser cannot deflate ----
   /** `{ok: true, code}` or `{ok: false, word}`. */
   async function toCode() {
-    if (!pack.able) return refuse('codeUnsupported');
-    const body = await pack.shut(JSON.stringify(exportAll()));
-    const code = `WW1.${body}.${pack.checksum(body)}`;
+    const [number, body] = await pack.packed(JSON.stringify(exportAll()));
+    const code = `WW${number}.${body}.${pack.checksum(body)}`;
     return code.length > CODE ? refuse('codeTooLarge') : { ok: true, code };
   }
 
   /** As `readImport`. 4000 characters unfold to 3 MB at most, so nothing needs to be stopped halfway. */
   async function fromCode(said) {
-    const code = said.length > 2 * CODE ? '' : said.replace(/\s/g, '');
-    const [, body, sum] = /^WW1\.([\w-]{1,4000})\.([0-9a-f]{8})$/.exec(code) ?? [];
-    if (!body || pack.checksum(body) !== sum) return refuse('importBadCode');
+    const { version, body } = [...pasted.codes(said, 'WW')].find((code) => code.version && code.body.length <= CODE && pack.checksum(code.body) === code.sum) ?? {};
+    if (!body) return refuse('importBadCode');
+    if (version > pack.LAST) return refuse('importNewerSchema');
+    if (version === 1 && !pack.able) return refuse('codeUnsupported');
     try {
-      const read = readImport(await pack.open(body));
+      const read = readImport(await pack.open(body, version));
       return read.word === 'importNotJson' ? refuse('importBadCode') : read;
     } catch {
       return refuse('importBadCode');

@@ -13,7 +13,7 @@ _CONTROL = re.compile(r"[\0-\x09\x0b-\x1f\x7f]")
 
 
 def calendar(events: Iterable[Mapping[str, Any]]) -> str:
-    """The file. An event has `uid`, `day`, `start`, `end` (09:30), `title`, `place`, `text`, `link`; the same uid again replaces it."""
+    """The file, the same for the same events; page.js says when it was taken (SEQUENCE, DTSTAMP). An event has `uid`, `day`, `start`, `end` (09:30), `title`, `place`, `text`, `link`; the same uid again replaces it."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Werkwijzer Groepsgewijs werken//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     for event in events:
         lines.extend(_event(event))
@@ -22,7 +22,7 @@ def calendar(events: Iterable[Mapping[str, Any]]) -> str:
 
 def _event(event: Mapping[str, Any]) -> Iterator[str]:
     day = f"{event['day']:%Y%m%d}"
-    yield from ("BEGIN:VEVENT", f"UID:{event['uid']}@{HOST}", f"DTSTAMP:{datetime(event['day'].year, 1, 1, tzinfo=UTC):%Y%m%dT%H%M%SZ}")
+    yield from ("BEGIN:VEVENT", f"UID:{event['uid']}@{HOST}", "SEQUENCE:0", f"DTSTAMP:{datetime(event['day'].year, 1, 1, tzinfo=UTC):%Y%m%dT%H%M%SZ}")
     yield from (f"DTSTART:{day}T{_clock(event['start'])}", f"DTEND:{day}T{_clock(event['end'])}")
     for name, key in (("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "text")):
         if event[key]:

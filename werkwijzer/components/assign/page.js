@@ -229,8 +229,10 @@
       const { assignment } = this.collect();
       if (!assignment) return;
       const turn = this.turn = (this.turn ?? 0) + 1;
-      const link = `${this.address()}#opdracht=${await form.encode(assignment)}`;
+      const code = await form.encode(assignment);
       if (turn !== this.turn) return;
+      if (!code) return this.refuse({ field: 'note', word: 'noLink' }), this.one('.ww-assign-result').hidden = true;
+      const link = `${this.address()}#opdracht=${code}`;
       this.assignment = assignment;
       this.link = link;
       this.showLink();
@@ -327,7 +329,7 @@
       this.settle();
       this.one('.ww-assign-result').hidden = false;
       await this.write();
-      this.one('.ww-assign-done').focus();
+      if (!this.one('.ww-assign-result').hidden) this.one('.ww-assign-done').focus();
     }
 
     async copy(field, word) {

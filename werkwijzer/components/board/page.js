@@ -193,7 +193,7 @@
     }
 
     who() {
-      const names = this.sums.people.map(({ name }) => name.trim().toLowerCase());
+      const names = this.sums.people.map(({ name }) => form.plain(name));
       const rows = this.sums.people.map((one) => [this.nameOf(one), W.date(one.at), one.about || W.words.wholeCourse, this.dropButton(one)]);
       const twice = names.some((name, index) => name && names.indexOf(name) !== index);
       return [...(twice ? [make('p', 'ww-board-note', W.words.twice)] : []), table(W.words.whoCaption, [W.words.name, W.words.date, W.words.about, W.words.action], rows)];
@@ -356,7 +356,7 @@
     do_csvQuestions() {
       const heads = ['chapter', 'question', 'prompt', 'tried', 'once', 'right', 'attempts', 'sureWrong', 'guessRight', 'changedSince', 'miss', 'chosen'].map((word) => W.words[word]);
       const rows = this.sums.questions.map((one) => [
-        items.chapters.get(one.chapter).title, one.number, one.prompt, one.tried, one.once, one.right, one.tried ? decimals(one.attempts / one.tried) : '', one.sureWrong, one.guessRight, one.changed, one.misses[0]?.text ?? '', one.misses[0]?.count ?? 0,
+        items.chapters.get(one.chapter).title, one.number, one.prompt, one.tried, one.once, one.right, one.tried ? one.attempts / one.tried : '', one.sureWrong, one.guessRight, one.changed, one.misses[0]?.text ?? '', one.misses[0]?.count ?? 0,
       ]);
       this.save('vragen', [heads, ...rows]);
     }

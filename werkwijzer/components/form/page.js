@@ -5,7 +5,7 @@
 
   /** How often something was counted, in strokes of five. */
   const strokes = (count) => [...'|'.repeat(count).matchAll(/\|{1,5}/g)].map(([group]) => (group.length === 5 ? '||||/' : group)).join(' ');
-  const countOf = (field) => Math.min(999, Math.max(0, Math.trunc(Number(field.value)) || 0));
+  const countOf = (field) => Math.min(999, Math.max(0, Math.trunc(Number(field.value.replace(/\p{DI}/gu, ''))) || 0));
 
   class Form extends W.kit.Kit {
     do_more(button) { this.count(button, 1); }

@@ -4,6 +4,7 @@
   const W = globalThis.Werkwijzer;
   const NAMES = ['doel', 'moment', 'mensen', 'tijd'];
   const all = (el, css) => [...el.querySelectorAll(css)];
+  const typed = (field) => field.value.replace(/\p{DI}/gu, '').trim();
   const words = (said) => said.split(' ').filter(Boolean);
 
   /** Whether a card `{aims, phases, size, minutes}` fits; what is not asked does not count. As `fits` in Python. */
@@ -42,7 +43,7 @@
     asked() {
       const asked = { doel: this.filters.doel.value, moment: this.filters.moment.value };
       for (const name of ['mensen', 'tijd']) {
-        const said = this.filters[name].value.trim();
+        const said = typed(this.filters[name]);
         const wrong = said !== '' && !/^[1-9]\d*$/.test(said);
         this.filters[name].toggleAttribute('aria-invalid', wrong);
         if (wrong) this.filters[name].setAttribute('aria-invalid', 'true');
@@ -82,7 +83,7 @@
     // ---- The address ----
     /** #doel=kennismaken&mensen=8, without a step in the history for every key. */
     address() {
-      const asked = new URLSearchParams(NAMES.map((name) => [name, this.filters[name].value.trim()]).filter(([, value]) => value));
+      const asked = new URLSearchParams(NAMES.map((name) => [name, typed(this.filters[name])]).filter(([, value]) => value));
       history.replaceState(history.state, '', asked.size ? `#${asked}` : location.pathname + location.search);
     }
 

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { make, share, assignment: form } = W;
+  const { store, make, share, assignment: form } = W;
 
   function perDay(all) {
     const days = new Map();
@@ -44,9 +44,17 @@
       this.querySelector('.ww-review-days').replaceChildren(...rows);
     }
 
+    /** Half of a calendar's uid for this reader; not the seed of the reports, which says more. */
+    mine() {
+      const known = store.get('learner', 'calendar') ?? crypto.getRandomValues(new Uint32Array(1))[0];
+      store.set('learner', 'calendar', known);
+      return known.toString(16).padStart(8, '0');
+    }
+
     save() {
+      const mine = this.mine();
       const events = [...this.later].map(([day, held]) => ({
-        uid: `herhalen-${form.isoOf(day)}`, day: form.isoOf(day), text: W.words.eventText, url: location.href.replace(/#.*/, ''),
+        uid: `herhalen-${mine}-${form.isoOf(day)}`, day: form.isoOf(day), text: W.words.eventText, url: location.href.replace(/#.*/, ''),
         title: W.say(held.length === 1 ? 'eventTitleOne' : 'eventTitle', { count: held.length }),
       }));
       share.download('werkwijzer-herhalen.ics', 'text/calendar', W.ics(events));

@@ -27,7 +27,7 @@
     head.datum = match(plan?.head?.datum, /^\d{4}-\d\d-\d\d$/);
     head.start = match(plan?.head?.start, /^([01]\d|2[0-3]):[0-5]\d$/);
     head.tijd = String(whole(Number(plan?.head?.tijd), 600) || '');
-    return { head, blocks: (Array.isArray(plan?.blocks) ? plan.blocks : []).slice(0, MOST).map(cleanBlock) };
+    return { id: match(plan?.id, /^[0-9a-f]{16}$/), head, blocks: (Array.isArray(plan?.blocks) ? plan.blocks : []).slice(0, MOST).map(cleanBlock) };
   }
 
   /** The time on the clock some minutes after `start`; without a start the minutes themselves. */
@@ -81,11 +81,13 @@
         const said = Object.fromEntries(all(item, '[data-field]').map((field) => [field.dataset.field, field.value]));
         return { ...said, minutes: Math.min(480, Math.max(0, Math.trunc(Number(said.minutes)) || 0)), format: item.dataset.format ?? '' };
       });
-      return clean({ head, blocks });
+      return clean({ id: this.plan ||= W.ics.id(), head, blocks });
     }
 
+    /** A calendar knows a plan by its id, whatever becomes of its day. */
     fill(plan) {
-      const { head, blocks } = clean(plan);
+      const { id, head, blocks } = clean(plan);
+      this.plan = id;
       for (const field of this.heads) field.value = head[field.dataset.head];
       this.list.replaceChildren(...blocks.map((block) => this.item(block)));
     }
@@ -270,7 +272,9 @@
       error.textContent = missing ? W.words.sessionNoDate : '';
       error.hidden = !missing;
       if (missing) return this.querySelector(`#draaiboek--${head.datum ? 'start' : 'datum'}`).focus();
-      const event = { uid: `draaiboek-${head.datum}-${head.start.replace(':', '')}`, day: head.datum, time: head.start, minutes, title: head.naam || W.words.sessionName, text: this.text() };
+      const event = { uid: `draaiboek-${this.plan}`, day: head.datum, time: head.start, minutes, title: head.naam || W.words.sessionName, text: this.text() };
+      this.busy = true;
+      this.save(); // with its id, which a plan of before 2027 does not have
       download(`draaiboek-${head.datum}.ics`, 'text/calendar', W.ics([event]));
       this.say(W.words.sessionCalendar);
     }

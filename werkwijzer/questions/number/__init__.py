@@ -35,6 +35,11 @@ class NumberQuestion(Question):
     def points(self) -> int:
         return 1
 
+    @property
+    def signed(self) -> bool:
+        """Whether a negative can be right or near: the number pad of some phones has no minus."""
+        return any(one.answer - one.tolerance < 0 for one in (self, *self.near))
+
     def meaning(self) -> list:
         return [self.answer, self.tolerance, self.unit]
 

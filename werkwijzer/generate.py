@@ -18,6 +18,7 @@ from werkwijzer.components import components, names_with
 from werkwijzer.components.board import texts_script
 from werkwijzer.course import read_course
 from werkwijzer.icons import icon, same_picture
+from werkwijzer.identity import COURSE
 from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.words import page_group, words
@@ -33,6 +34,7 @@ SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
     "course": ("store", "record", "progress", "note", "doorway"),
+    "care": ("care",),
     "overview": ("overview",),
     "quiz": ("scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
@@ -48,6 +50,7 @@ SCRIPTS = {
 SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")
 WORDS = {
     "course": ("page",),
+    "care": ("page_care",),
     "overview": ("page_overview",),
     "record": ("page_record",),
     "test": ("page_test",),
@@ -111,6 +114,7 @@ def schema_text() -> str:
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together."""
     scripts = {name: script(WORDS.get(name, ()), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts["course"] = f"{identity_script()}\n{scripts['course']}"
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
     scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
     sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
@@ -162,6 +166,11 @@ def words_script(group: str) -> str:
     """A statement that gives scripts the words of a group."""
     said = json.dumps(words()[group], ensure_ascii=False)
     return f"{{const W=globalThis.Werkwijzer??={{}};W.words={{...W.words,...{said}}};}}"
+
+
+def identity_script() -> str:
+    """A statement that tells scripts which course this is; in the script that every page with scripts loads first."""
+    return f"(globalThis.Werkwijzer??={{}}).course={json.dumps(COURSE)};"
 
 
 def _source(part: str) -> Path:

@@ -22,10 +22,11 @@
     return found ?? [said];
   }
 
-  /** `reports` by id with `one` among them: of two with the same id the newest stays. Says 'added', 'replaced' or 'older'. */
-  function add(reports, one) {
+  /** `reports` by id with `one` among them: of two with the same id the newest stays; a time in the future (a clock that ran ahead)
+   *  counts as now, so whatever comes after it is newer. Says 'added', 'replaced' or 'older'. */
+  function add(reports, one, now = Date.now()) {
     const known = reports.get(one.id);
-    if (known && known.at > one.at) return 'older';
+    if (known && known.at > one.at && !(known.at > now && one.at <= now)) return 'older';
     reports.set(one.id, one);
     return known ? 'replaced' : 'added';
   }

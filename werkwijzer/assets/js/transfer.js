@@ -6,7 +6,7 @@
   const { COURSE, keyOf, textOf, keys: stored, put, emit, memory } = store.raw;
   const { rules, shape, group, keys, time, result } = record;
   const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note', scans: 'scan', cases: 'case', reviews: 'review', assignments: 'assignment' };
-  const HEAD = { format: 'werkwijzer', schema: 1, course: 'groepsgewijs' };
+  const HEAD = { format: 'werkwijzer', schema: 1, course: W.course };
   const MOST = 1e6;
   const CODE = 4000;
 

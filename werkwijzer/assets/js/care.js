@@ -11,6 +11,8 @@
   // ---- What the browser does not keep ----
   /** A status is only read out when it stands in the page before it is filled. */
   function tell(word) {
+    // An offline edition hears late that something was not kept: then the page may not go on saying that it was.
+    if (word === 'storageFull') for (const status of document.querySelectorAll('.ww-status')) if (status.textContent.startsWith(words.saved)) status.textContent = '';
     if (!notice) {
       notice = Object.assign(document.createElement('p'), { className: 'ww-notice' });
       notice.setAttribute('role', 'status');

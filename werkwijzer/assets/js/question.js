@@ -330,7 +330,7 @@
       const past = old?.attempts && (attempt || last !== old) ? [old] : [];
       this.answer = {
         ...last, ...now, attempts: last.attempts + attempt, hints: Math.max(this.hints, last.hints), shown: shown || last.shown,
-        confidence: value(this.ww('confidence')) || null, hash: this.dataset.hash, at: Date.now(),
+        confidence: value(this.ww('confidence')) || null, hash: this.dataset.hash, at: Math.max(Date.now(), (old?.at ?? 0) + 1),
         history: [...(old?.history ?? []), ...past.map(({ points, of, hash, at }) => ({ points, of, hash, at }))],
       };
       const kept = W.record.saveAnswer(this.ids[0], this.answer);

@@ -55,7 +55,7 @@
 
   const keyOf = (kind, id) => `${PREFIX}${kind}:${id}`;
   const ours = (key) => (heir && key.startsWith(PLAIN) ? PREFIX + key.slice(PLAIN.length) : key);
-  const twin = (key) => (heir ? PLAIN + key.slice(PREFIX.length) : key);
+  const twin = (key) => (heir && key.startsWith(PREFIX) ? PLAIN + key.slice(PREFIX.length) : key);
 
   /** Under which of its two keys a thing stands: where it is newest. */
   function spot(key) {
@@ -73,8 +73,6 @@
       memory.delete(key);
       return true;
     } catch (error) {
-      // What stands in the page may not go on saying that it was kept.
-      for (const status of document.querySelectorAll('.ww-status')) if (status.textContent.startsWith(W.words.saved)) status.textContent = '';
       worsen(/quota/i.test(error.name) ? 'full' : 'blocked');
       return false;
     }
@@ -144,6 +142,6 @@
     check: (kind, clean) => checks.set(kind, clean),
     on: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
     get state() { return state; },
-    raw: { COURSE, PLAIN, address, heir, courseAt, checks, keyOf, textOf, timeOf, keys, put, emit, memory }, // for scripts that look after the whole record
+    raw: { PLAIN, address, heir, courseAt, checks, held, keyOf, textOf, timeOf, keys, native, put, emit, memory }, // for scripts that look after the whole record
   };
 })();

@@ -382,18 +382,23 @@
     /** True when the group as it is now will be here next time. */
     async keep() {
       if (!this.group) return false;
-      if (record.isLong(this.one('#ww-board-name'))) return this.tell(W.words.shorten, '.ww-board-tools'), false;
       if (!this.reports.size) return this.forget(this.group), this.showKeep(), false;
       const reports = await Promise.all([...this.reports.values()].map((one) => this.textOf(one)));
-      const fits = reports.reduce((sum, one) => sum + one.length, 0) <= ROOM;
+      const fits = reports.reduce((sum, one) => sum + one.length, 0) <= ROOM && !record.isLong(this.one('#ww-board-name'));
       const name = record.fit(this.one('#ww-board-name').value.trim()) || W.words.groupName;
       const kept = this.group && fits && store.set('group', this.group, { name, at: Date.now(), asked: this.asked?.code ?? '', reports });
-      if (!kept) {
-        this.forget(this.group);
-        this.tell(W.words.keepTooLarge, '.ww-board-tools');
-      }
+      if (!kept) this.keepFailed();
       this.showKeep();
       return kept;
+    }
+
+    /** What was kept before stays. */
+    keepFailed() {
+      const { memory, keyOf } = store.raw;
+      memory.delete(keyOf('group', this.group));
+      const before = store.get('group', this.group) !== null;
+      this.tell(W.words[before ? 'keepOlder' : 'keepTooLarge'], '.ww-board-tools');
+      if (!before) this.group = '';
     }
 
     /** A report as a code, which takes less room, or as it is. */

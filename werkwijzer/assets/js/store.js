@@ -18,7 +18,6 @@
   const courseAt = (path) => `werkwijzer:${W.course}${path && `@${encodeURIComponent(path)}`}:`;
   const COURSE = courseAt(address);
   const [PREFIX, PLAIN] = [COURSE, courseAt('')].map((start) => `${start}1:`);
-  const heir = address !== '' && isHeir();
   let state = 'ok';
   let care = null;
 
@@ -36,6 +35,8 @@
     guarded(() => area.setItem(`${PLAIN}heir`, address));
     return true;
   }
+
+  const heir = address !== '' && isHeir();
 
   function worsen(to) {
     if (RANK.indexOf(to) <= RANK.indexOf(state)) return;

@@ -52,7 +52,7 @@
     const most = Number(dataset.most ?? record.LONG);
     const left = most - value.length;
     const say = (count) => Math.abs(count).toLocaleString('nl-NL');
-    if (left < 0) return W.say(left === -1 ? 'tooLongOne' : 'tooLong', { count: say(left), most: say(most) });
+    if (left < 0) return W.say(left === -1 ? 'roomOverOne' : 'roomOver', { count: say(left), most: say(most) });
     return left <= Math.min(most / 5, 500) ? W.say(left === 1 ? 'roomOne' : 'room', { count: say(left) }) : '';
   }
 

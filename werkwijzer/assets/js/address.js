@@ -49,6 +49,11 @@
   /** Addresses whose progress is worth an offer here. */
   const offers = () => others().filter((path) => isEmpty() || missing(path).some(([rest]) => PROGRESS.test(rest)));
 
+  /** As people write it. */
+  function shown(path) {
+    try { return decodeURI(path); } catch { return path; }
+  }
+
   function node(tag, className, ...content) {
     const made = Object.assign(document.createElement(tag), { className });
     made.append(...content);
@@ -60,9 +65,10 @@
     const status = node('p', 'ww-status');
     status.setAttribute('role', 'status');
     const rows = offers().map((path) => {
-      const button = node('button', 'ww-button', W.say('addressTake', { address: path }));
+      const said = { address: shown(path) };
+      const button = node('button', 'ww-button', W.say('addressTake', said));
       button.type = 'button';
-      const row = node('div', 'ww-moved-row', node('p', '', W.say('addressOther', { address: path })), node('p', '', button));
+      const row = node('div', 'ww-moved-row', node('p', '', W.say('addressOther', said)), node('p', '', button));
       button.addEventListener('click', () => {
         const word = act(path);
         if (word !== 'addressFailed') row.remove();
@@ -81,6 +87,6 @@
     (place.querySelector('.ww-due, dl, h2') ?? place.lastElementChild).before(box);
   }
 
-  W.address = { others, isEmpty, at, take, offer };
+  W.address = { others, shown, at, take, offer };
   home();
 })();

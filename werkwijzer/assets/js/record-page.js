@@ -78,7 +78,7 @@
       const others = address.others();
       const box = this.one('.ww-record-also');
       box.hidden = !others.length;
-      box.querySelector('span').textContent = others.join(', ');
+      box.querySelector('span').textContent = others.map(address.shown).join(', ');
     }
 
     /** Copies what an address holds, history of answers and all; the word that says how it went. */

@@ -39,6 +39,9 @@
 
   addEventListener('input', ({ target }) => target.nextElementSibling?.matches('.ww-left') && room(target));
 
+  // On paper it says nothing.
+  for (const when of ['beforeprint', 'afterprint']) addEventListener(when, () => document.querySelectorAll('.ww-left').forEach((line) => { line.hidden = when === 'beforeprint'; }));
+
   function lineOf(field) {
     const next = field.nextElementSibling;
     if (next?.matches('.ww-left')) return next;

@@ -168,7 +168,7 @@
     showSheet(plan) {
       const { head } = plan;
       const total = plan.blocks.reduce((sum, { minutes }) => sum + minutes, 0);
-      const day = head.datum && W.date(Date.parse(`${head.datum}T12:00`));
+      const day = head.datum && new Date(`${head.datum}T12:00`).toLocaleDateString('nl-NL', { dateStyle: 'long' });
       const said = { ...head, naam: head.naam || W.words.sessionName, when: [day, plan.blocks.length ? this.sum(head, total) : ''].filter(Boolean).join('. ') };
       for (const place of all(this, '[data-sheet]')) {
         place.textContent = said[place.dataset.sheet];

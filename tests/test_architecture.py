@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "werkwijzer"
-ROOMS = ["problems", "words", "dutch", "yaml_advice", "strict_yaml", "front_matter", "source", "model", "seen", "scoring", "questions", "bank", "parse", "salvage", "outline", "course", "moved", "ledger", "glossary", "library", "pasted", "assignment", "references", "passages", "survey", "render", "components", "checks", "icons", "generate", "generated", "downloads", "redirects", "elements", "blocks", "finishing", "markdown_ext", "export", "doctor", "starts", "__main__"]
+ROOMS = ["problems", "identity", "words", "dutch", "yaml_advice", "strict_yaml", "front_matter", "source", "model", "seen", "scoring", "questions", "bank", "parse", "salvage", "outline", "course", "moved", "ledger", "glossary", "library", "pasted", "assignment", "references", "passages", "survey", "render", "components", "checks", "icons", "generate", "generated", "downloads", "redirects", "elements", "blocks", "finishing", "markdown_ext", "export", "doctor", "starts", "__main__"]
 GENERATORS = {"mkdocs", "properdocs", "zensical", "material"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

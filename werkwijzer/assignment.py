@@ -11,10 +11,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
+from werkwijzer.identity import COURSE
 from werkwijzer.model import Value
 from werkwijzer.pasted import Code, codes
 
-COURSE = "groepsgewijs"
 VERSION = 1
 MOST = 20_000
 BODY = 5800
@@ -83,7 +83,7 @@ class Assignment(Value):
     """What a trainer asks of a group. `key` stays when the trainer edits, `team` tells who asks, `days` are the training days."""
 
     v: Literal[1] = 1
-    course: Literal["groepsgewijs"] = COURSE
+    course: Literal[COURSE] = COURSE
     key: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
     title: Annotated[str, _text(100), AfterValidator(_filled)]
     team: Annotated[str, _text(80)] = ""

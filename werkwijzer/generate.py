@@ -22,6 +22,7 @@ from werkwijzer.components.case import Case
 from werkwijzer.components.scan import Scan
 from werkwijzer.course import Course, read_course
 from werkwijzer.icons import icon, same_picture
+from werkwijzer.identity import COURSE
 from werkwijzer.ledger import FILE as LEDGER
 from werkwijzer.ledger import ledger_text
 from werkwijzer.problems import Problem
@@ -47,10 +48,12 @@ SCRIPTS = {
     "site": ("site",),
     "search": ("search",),
     "course": ("store", "record", "progress", "note", "doorway"),
+    "care": ("care",),
     "overview": ("overview",),
+    "address": ("address",),
     "quiz": ("seen", "scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
     "test": ("quiz",),
-    "record": ("pasted", "pack", "transfer", "record-page"),
+    "record": ("pasted", "pack", "transfer", "address", "record-page"),
     "letter": ("letter",),
     "offline-start": ("offline-start",),
     "offline": ("offline",),
@@ -64,8 +67,10 @@ SCRIPTS = {
 SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")
 WORDS = {
     "course": ("page",),
+    "care": ("page_care",),
     "overview": ("page_overview",),
-    "record": ("page_record",),
+    "address": ("page_address",),
+    "record": ("page_record", "page_address"),
     "test": ("page_test",),
     "letter": ("page_letter",),
     "offline": ("page_copy",),
@@ -134,6 +139,7 @@ def schema_text(schema: Callable[[], dict[str, Any]]) -> str:
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together; a question type in it brings its own words."""
     scripts = {name: script((*WORDS.get(name, ()), *(page_group(part) for part in parts if part in TYPES)), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts["course"] = f"{identity_script()}\n{scripts['course']}"
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
     scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
     sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
@@ -185,6 +191,11 @@ def words_script(group: str) -> str:
     """A statement that gives scripts the words of a group."""
     said = json.dumps(words()[group], ensure_ascii=False)
     return f"{{const W=globalThis.Werkwijzer??={{}};W.words={{...W.words,...{said}}};}}"
+
+
+def identity_script() -> str:
+    """A statement that tells scripts which course this is; in the script that every page with scripts loads first."""
+    return f"(globalThis.Werkwijzer??={{}}).course={json.dumps(COURSE)};"
 
 
 def _source(part: str) -> Path:

@@ -21,7 +21,7 @@ from werkwijzer.render.web import question_html, quiz_html
 from werkwijzer.source import read_yaml
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
-KEY = "werkwijzer:groepsgewijs:1:"
+KEY = "werkwijzer:groepsgewijs@%2F:1:"
 
 
 @cache

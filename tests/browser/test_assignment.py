@@ -229,7 +229,7 @@ def test_review_in_a_calendar_is_of_one_reader(browser, address):
 PLAN = """([given, was, trainings]) => { const { plan } = Werkwijzer.planning; const { dayNow, isoOf, dayOf } = Werkwijzer.assignment;
     const at = (day) => dayOf(day) * 864e5 + 432e5;
     const answer = { points: 0, of: 1, confidence: null, shown: false, ...given, at: at(given.day), history: (given.past ?? []).map(([day, points]) => ({ points, of: 1, at: at(day) })) };
-    const next = plan(answer, was && { stage: was[0], due: 0, at: at(was[1]) }, trainings);
+    const next = plan(answer, was && { stage: was[0], due: 0, at: at(was[1]) }, trainings, at('2030-01-01'));
     return next && [next.stage, next.due ? isoOf(next.due / 864e5) : null]; }"""
 RIGHT = {"points": 1, "day": "2027-01-01"}
 DAYS = ["2027-03-11", "2027-03-18"]

@@ -280,7 +280,7 @@ def test_who_erases_everything_erases_groups_too(board):
 
 @pytest.mark.parametrize("value", ["x", "[]", "{}", '{"name":"x","at":1,"asked":"","reports":"x"}', json.dumps({"name": BOMB, "at": 1, "asked": BOMB, "reports": [BOMB]})])
 def test_a_damaged_kept_group_does_no_harm(value, board):
-    board.evaluate("(value) => { localStorage['werkwijzer:groepsgewijs:1:group:aa'] = value; }", value)
+    board.evaluate("(value) => { localStorage['werkwijzer:groepsgewijs@%2F:1:group:aa'] = value; }", value)
     board.reload()
     for button in board.get_by_role("button", name="Open ").all():
         button.click()

@@ -122,8 +122,8 @@ def test_a_learner_works_while_the_author_edits(page, author):
         expect(chapter.locator(".ww-chapter-state")).to_have_text("gewijzigd sinds")
 
 
-def test_progress_stays_when_the_site_moves_to_another_folder(page, author, tmp_path):
-    """The path is no part of the key: a new address on the same host finds the same record."""
+def test_progress_is_offered_when_the_site_moves_to_another_folder(page, author, tmp_path):
+    """Two copies on one host keep apart; a copy that moved gets everything with one button, and the old place keeps it too."""
     (tmp_path / "both").mkdir()
     for name in ("oud", "nieuw"):
         (tmp_path / "both" / name).symlink_to(author / "site")
@@ -131,4 +131,10 @@ def test_progress_stays_when_the_site_moves_to_another_folder(page, author, tmp_
         page.goto(f"{address}/oud/{KEY}/")
         do(page, "short", SCRIPTS["short"].right)
         page.goto(f"{address}/nieuw/{KEY}/")
-        assert states(page)["voorbeeld-short"] == "right"
+        assert states(page)["voorbeeld-short"] == "open"
+        page.goto(f"{address}/nieuw/")
+        page.get_by_role("button", name="Neem je voortgang van /oud/ over").click()
+        expect(page.locator(".ww-moved")).to_contain_text("Overgenomen.")
+        for name in ("nieuw", "oud"):
+            page.goto(f"{address}/{name}/{KEY}/")
+            assert states(page)["voorbeeld-short"] == "right"

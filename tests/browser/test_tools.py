@@ -42,7 +42,7 @@ def button(page: Page, name: str):
 
 
 def kept(page: Page, note: str):
-    text = page.evaluate("note => localStorage.getItem(`werkwijzer:groepsgewijs:1:note:${note}`)", note)
+    text = page.evaluate("note => localStorage.getItem(`werkwijzer:groepsgewijs@%2F:1:note:${note}`)", note)
     return json.loads(text)["parts"] if text else None
 
 
@@ -281,7 +281,7 @@ def test_a_format_is_added_and_the_plan_kept(tool, address):
 def test_a_kept_plan_is_read_as_if_a_stranger_sent_it(tool):
     page = tool("draaiboek")
     evil = {"head": {"naam": 7, "start": "99:99", "datum": "gisteren", "tijd": -4}, "blocks": [{"title": "<b>x</b>", "kind": "nonsense", "minutes": 1e9, "format": "../x"}, None, "?"]}
-    put = "(parts) => localStorage.setItem('werkwijzer:groepsgewijs:1:note:draaiboek', JSON.stringify({ parts, at: Date.now() }))"
+    put = "(parts) => localStorage.setItem('werkwijzer:groepsgewijs@%2F:1:note:draaiboek', JSON.stringify({ parts, at: Date.now() }))"
     for parts in ({"json-00": json.dumps(evil)}, {"json-00": "{niet"}, {"iets": "anders"}):
         page.evaluate(put, parts)
         page.reload()
@@ -369,7 +369,7 @@ def test_counting_goes_by_button_and_by_keyboard(tool):
     button(page, "Druk leeg af").first.click()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".ww-tally-row:has-text('stoel 3') .ww-said")).to_have_text("||||/ | (6)")
-    text = page.evaluate("Werkwijzer.kit.textOf(document.querySelector('ww-form'))")
+    text = page.evaluate("Werkwijzer.sheet.textOf(document.querySelector('ww-form'))")
     assert "stoel 3: 6" in text and "Wat ik doe: de vorm veranderen" in text and "Wat ik zie: Drie mensen praten." in text
 
 

@@ -1,1 +1,1 @@
-/* Nothing: this site was built without an offline copy. `werkwijzer build` puts the start of that copy here. */
+/* `werkwijzer build` puts the offline copy here. */

@@ -1,7 +1,7 @@
 /* An assignment: what a trainer asks, in one link. No DOM. Its twin is werkwijzer/assignment.py; both read what the other makes.
 
    JSON, keys in this order, empty ones left out:
-     v: 1, course: 'groepsgewijs', key: eight hexadecimal digits, drawn once and kept when the trainer edits,
+     v: 1, course: the course's id, key: eight hexadecimal digits, drawn once and kept when the trainer edits,
      title, team (who asks), note, bring: texts; days: ['2027-03-11', …] training days; parts: [{due: '2027-03-04', items: […]}, …]
    An item is the id of a chapter, or `vraag:`, `casus:` or `scan:` and an id. No personal data.
    Link: <home page>#opdracht=WO1.<JSON, deflated, base64url>.<checksum of the JSON>; the checksum is the assignment's id. A browser
@@ -12,7 +12,7 @@
   const { record, pack, pasted } = W;
   const { rule, shape, text, list, keys } = record;
   const V = 1;
-  const COURSE = 'groepsgewijs';
+  const COURSE = W.course;
   const MOST = 20000;
   const BODY = 5800; // signs; the record keeps no longer code
   const DAY = 864e5;

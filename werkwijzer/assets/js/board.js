@@ -39,10 +39,11 @@
     return mine.some((mark) => theirs.includes(mark));
   }
 
-  /** `reports` by id with `one` among them: of two of one person the newest stays. Says 'added', 'replaced' or 'older'. */
-  function add(reports, one) {
+  /** `reports` by id with `one` among them: of two of one person the newest stays; a time in the future (a clock that ran ahead)
+   *  counts as now, so whatever comes after it is newer. Says 'added', 'replaced' or 'older'. */
+  function add(reports, one, now = Date.now()) {
     const known = reports.get(one.id) ?? [...reports.values()].find((other) => isSame(one, other));
-    if (known && known.at > one.at) return 'older';
+    if (known && known.at > one.at && !(known.at > now && one.at <= now)) return 'older';
     if (known) reports.delete(known.id);
     reports.set(one.id, one);
     return known ? 'replaced' : 'added';

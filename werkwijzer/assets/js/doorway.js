@@ -2,13 +2,12 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer;
-  const { assignment } = document.querySelector('[data-assignment]')?.dataset ?? {};
-  let asked = !assignment;
+  let asked = !document.querySelector('[data-assignment]');
 
   function look() {
     if (asked || !(/(opdracht|herhaal)[=%]/i.test(W.arrived ?? location.hash) || W.store.entries('assignment').length)) return;
     asked = true;
-    for (const name of assignment.split(' ')) document.head.append(Object.assign(document.createElement('script'), { src: name, async: false }));
+    for (const name of ['catalogue.js', 'assignment.js']) W.bring(name);
   }
 
   addEventListener('hashchange', look);

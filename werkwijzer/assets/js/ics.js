@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const HOST = 'werkwijzer-groepsgewijs';
+  const HOST = `werkwijzer-${W.course}`;
   const CONTROL = /[\0-\x09\x0b-\x1f\x7f]/g;
   const bytes = new TextEncoder();
 

@@ -33,7 +33,7 @@
   /** Takes that out of the address, so that a reload does not bring it again. */
   function clearHash(to = '') {
     if (W.arrived === undefined) history.replaceState(null, '', location.pathname + location.search + to);
-    else W.arrived = '';
+    else W.arrive('');
   }
 
   /** An element with a class and content; texts in it stay text. */

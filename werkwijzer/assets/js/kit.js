@@ -26,6 +26,9 @@
     return Object.keys(parts).length > PARTS ? null : parts;
   }
 
+  /** Texts as they are kept, each a part of its own. */
+  const whole = (values) => Object.fromEntries(Object.entries(values).map(([name, said]) => [name, record.fit(said)]));
+
   /** What `pack` was given, or null. It comes from storage: whoever uses it checks it. */
   function unpack(parts) {
     try {
@@ -33,13 +36,6 @@
     } catch {
       return null;
     }
-  }
-
-  function forget(id) {
-    const { keyOf, put, memory, emit } = store.raw;
-    memory.delete(keyOf('note', id));
-    put(keyOf('note', id), null);
-    emit('note', id);
   }
 
   // ---- Fields ----
@@ -58,9 +54,9 @@
     return values;
   }
 
-  /** Fills every field in `place`, and the text that stands for it on paper. Whatever is no short text counts as nothing. */
+  /** Fills every field in `place`, and the text that stands for it on paper. Whatever is no text counts as nothing. */
   function write(place, values) {
-    const said = (name) => (typeof values?.[name] === 'string' ? record.fit(values[name], 5000) : '');
+    const said = (name) => (typeof values?.[name] === 'string' ? values[name] : '');
     for (const field of fieldsOf(place)) {
       if (ticks(field)) field.checked = field.value === said(field.dataset.part);
       else field.value = said(field.dataset.part);
@@ -146,6 +142,7 @@
       this.changed();
     }
 
+    /** The parts of the note, or null when there is too much for one. */
     packed() { return pack(this.value()); }
     unpacked(parts) { return unpack(parts); }
 
@@ -170,26 +167,28 @@
       clearTimeout(this.timer);
       if (!this.busy) return;
       const kept = this.keep();
-      this.busy = false;
+      this.busy = !kept && Boolean(record.longIn(this) || !this.packed()); // what is kept may not come in the place of what stands here
       if (kept && !this.querySelector('.ww-status').textContent) this.say(W.words.saved);
     }
 
     /** True when something now is kept that will survive this page. */
     keep() {
       if (!this.dataset.note || (this.box && !this.box.checked)) return false;
+      if (record.longIn(this)) return this.say(W.words.shorten), false;
       const parts = this.isFilled() ? this.packed() : {};
       if (!parts) return this.say(W.words.kitFull), false;
       if (Object.keys(parts).length) return store.set('note', this.dataset.note, { parts, at: Date.now() });
-      if (store.get('note', this.dataset.note)) forget(this.dataset.note);
+      if (store.get('note', this.dataset.note)) store.forget('note', this.dataset.note);
       return false;
     }
 
     keepOrNot(on) {
       this.busy = true;
-      if (on) this.keep();
-      else forget(this.dataset.note);
+      this.say('');
+      const kept = on && (this.keep() || !this.isFilled());
+      if (!on) store.forget('note', this.dataset.note);
       this.busy = false;
-      this.say(W.words[on ? 'kitKeeps' : 'kitForgets']);
+      if (kept || !on) this.say(W.words[on ? 'kitKeeps' : 'kitForgets']);
     }
 
     say(text) { this.querySelector('.ww-status').textContent = text; }
@@ -259,5 +258,5 @@
     }
   }
 
-  W.kit = { Kit, download, pack, unpack, read, write, textOf };
+  W.sheet = { Kit, download, pack, whole, unpack, read, write, textOf };
 })();

@@ -1,4 +1,4 @@
-/* Fields that keep what is typed in them, a moment after the last key. */
+/* Fields: those that keep what is typed in them, a moment after the last key; and what every field says about its room. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
@@ -11,6 +11,9 @@
     for (const [name, said] of Object.entries(parts)) all[name] = record.fit(said);
     return store.set('note', id, { parts: all, at: Date.now() });
   }
+
+  // Most texts are short: what counts the room in a field comes when one gets long.
+  addEventListener('input', ({ target }) => target.value?.length > 0.8 * (target.dataset.most ?? record.LONG) && W.seldom('room', target));
 
   class Plan extends HTMLElement {
     connectedCallback() {
@@ -49,10 +52,11 @@
 
     save() {
       clearTimeout(this.timer);
-      if (!this.typed.size) return;
-      const parts = Object.fromEntries([...this.typed].map((field) => [field.dataset.part, field.value]));
-      this.typed.clear();
-      if (saveNote(this.dataset.note, parts)) this.say(W.words.saved);
+      const fits = [...this.typed].filter((field) => !record.isLong(field));
+      if (!fits.length) return;
+      const parts = Object.fromEntries(fits.map((field) => [field.dataset.part, field.value]));
+      for (const field of fits) this.typed.delete(field);
+      if (saveNote(this.dataset.note, parts) && !this.typed.size) this.say(W.words.saved);
     }
 
     say(words) {

@@ -53,11 +53,12 @@
     else location.replace(`${location.href.split('#')[0]}#${encodeURI(anchor)}`);
   }
 
-  /** Something for a script rather than a place: a frame has no address of its own to put it in. */
+  /** Something for a script rather than a place: a frame has no address of its own to put it in. Empty when it was taken. */
   function bring(hash) {
     W.arrived = hash;
-    dispatchEvent(new Event('hashchange'));
+    if (hash) dispatchEvent(new Event('hashchange'));
   }
+  W.arrive = bring;
 
   function leave() {
     dispatchEvent(new Event('pagehide')); // what saves itself when a page closes saves itself now

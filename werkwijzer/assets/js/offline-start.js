@@ -5,7 +5,8 @@
   const W = globalThis.Werkwijzer ??= {};
   const { src } = document.currentScript;
   const root = new URL('../../', src);
-  const KEY = 'werkwijzer:offline';
+  const ALL = 'werkwijzer:offline'; // said before each address had a say of its own
+  const KEY = `${ALL}:${root.pathname}`;
   const workers = navigator.serviceWorker; // none on http, in some private windows, and from a disk
   const unsaved = new Set(); // questions in which something was filled in and not checked
   let brought = false;
@@ -42,7 +43,7 @@
     if (document.querySelector('ww-offline')) bring();
     W.store?.on((kind, id) => unsaved.delete(id));
     workers.addEventListener('controllerchange', look);
-    const wanted = stored((area) => area.getItem(KEY)) !== 'nee' && !navigator.connection?.saveData;
+    const wanted = stored((area) => area.getItem(KEY) ?? area.getItem(ALL)) !== 'nee' && !navigator.connection?.saveData;
     if (wanted) register().then(look).catch(() => {}); // without a copy the course works as well
   }
 

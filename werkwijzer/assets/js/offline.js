@@ -55,7 +55,7 @@
     }
 
     async keep() {
-      stored((area) => area.removeItem(KEY));
+      stored((area) => area.setItem(KEY, 'ja'));
       this.say(W.words.offlineBusy);
       this.say(W.words[await kept() ? 'offlineDone' : 'offlineFailed']);
       await this.show();

@@ -34,4 +34,9 @@
   }
 
   customElements.define('ww-overview', Overview);
+
+  // Something of this course under another address: then home offers it. Mijn voortgang has that script by itself.
+  const { address, courseAt, native } = store.raw;
+  const start = courseAt('').slice(0, -1);
+  if (document.querySelector('.ww-home') && native().some((key) => key.startsWith(start) && !key.startsWith(courseAt(address)))) W.bring('address.js');
 })();

@@ -85,7 +85,7 @@
       const kept = store.set('assignment', this.read.id, { code: this.read.code, at: Date.now() });
       for (const { id } of this.older) remove(id);
       if (kept) record.persist();
-      this.leave('accepted');
+      this.leave(kept ? 'accepted' : 'acceptedHere');
     }
 
     leave(word) {
@@ -94,12 +94,7 @@
     }
   }
 
-  function remove(id) {
-    const { put, keyOf, emit, memory } = store.raw;
-    memory.delete(keyOf('assignment', id));
-    put(keyOf('assignment', id), null);
-    emit('assignment', id);
-  }
+  const remove = (id) => store.forget('assignment', id);
 
   // ---- One line of news, that is read out ----
   const news = make('p', 'ww-asked-news');
@@ -117,8 +112,7 @@
   function takeBack({ id, code }) {
     remove(id);
     const undo = button('undoRemove', () => {
-      store.set('assignment', id, { code, at: Date.now() });
-      tell(W.words.removeUndone);
+      tell(W.words[store.set('assignment', id, { code, at: Date.now() }) ? 'removeUndone' : 'acceptedHere']);
     });
     tell(`${W.words.removed} `, undo);
   }

@@ -3,7 +3,8 @@
    A question comes back when it was answered wrong, with a hint of doubt, or only looked up; not when it weighs and has no right answer. With a training ahead: three days before
    it, on its days, and 7 and 28 days after it. Without one: 7 and 28 days after the answer. A right and certain answer goes one step
    on, any other starts again. In the record, per question: `{stage, due, at}`; `due` is a day in milliseconds or 0 for never again, `at`
-   the moment of the answer that it was planned from. */
+   the moment of the answer that it was planned from. An answer by a clock that ran ahead counts from the day on which that was first
+   seen: `from`, a day's number, as long as its own day has not come. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
@@ -38,11 +39,12 @@
   }
 
   /** What the record should hold for a question, given its answer and what it held; null when it need not come back. */
-  function plan(answer, was, trainings) {
+  function plan(answer, was, trainings, now = Date.now()) {
     if (!was && !weak(answer)) return null;
     const fresh = !was || answer.at > was.at;
     const stage = fresh ? (was && strong(answer, was.at) ? Math.min(was.stage + 1, 100) : 0) : was.stage;
-    return { stage, due: (dueDay(dayNow(answer.at), stage, trainings) ?? 0) * DAY, at: answer.at };
+    const from = answer.at > now ? (!fresh && was.from) || dayNow(now) : 0;
+    return { stage, due: (dueDay(from || dayNow(answer.at), stage, trainings) ?? 0) * DAY, at: answer.at, ...(from && { from }) };
   }
 
   // ---- The record ----

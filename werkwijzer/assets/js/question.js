@@ -1,4 +1,4 @@
-/* A question: shows, checks and keeps one answer. What differs per type stands in types/, with `W.kit` as its tools. */
+/* A question: shows, checks and keeps one answer. What differs per type stands in its folder, with `W.kit` as its tools. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
@@ -236,7 +236,7 @@
     verdict() {
       const { points, of, attempts, shown } = this.answer;
       const { state } = this.dataset;
-      if (!this.key) return W.words.saved;
+      if (!this.key) return W.store.isKept('answer', this.ids[0]) ? W.words.saved : '';
       if (state === 'right') return W.words.right;
       const hint = all(this, '.ww-hint').length > this.hints;
       const next = W.words[shown ? 'saw' : hint ? 'againHint' : 'again'];
@@ -255,27 +255,33 @@
 
     /** The word for what still has to be filled in, or null. */
     get missing() {
-      return this.type.empty(this.type.read(this), this);
+      return this.long ? 'shorten' : this.type.empty(this.type.read(this), this);
+    }
+
+    get long() {
+      return W.record.longIn(this);
     }
 
     check() {
       if (this.missing) return this.refuse(this.missing);
-      this.settle();
-      this.say(this.news());
+      const kept = this.settle();
+      this.say(this.news(kept));
       if (/right|answered/.test(this.dataset.state)) this.ww('answer').open = true;
     }
 
-    /** Counts what stands here as an attempt, and once only. */
+    /** Counts what stands here as an attempt, and once only. True when it is kept. */
     settle() {
       const fresh = this.dirty || !this.answer?.attempts || /open|changed|answered/.test(this.dataset.state);
       this.wipe('open');
-      if (fresh) this.keep(1);
+      const kept = !fresh || this.keep(1);
       this.dirty = false;
       this.show();
+      return kept;
     }
 
-    news() {
-      return this.key ? W.say('attempt', { attempt: this.answer.attempts }) + this.verdict() : W.words.written;
+    news(kept) {
+      if (this.key) return W.say('attempt', { attempt: this.answer.attempts }) + this.verdict();
+      return (kept ? `${W.words.saved} ` : '') + W.words.written;
     }
 
     /** Not an attempt: a word about what is missing, and there we go. */
@@ -315,18 +321,21 @@
       if (this.answer && this.dataset.state !== 'changed') this.keep(0);
     }
 
-    /** Keeps what stands here when it is an attempt (or never scored), else what stood here at the last one. */
+    /** Keeps what stands here when it is an attempt (or never scored), else what stood here at the last one. True when that worked. */
     keep(attempt, shown = false) {
+      if (this.long) return false;
       const { state, answer: old } = this.standing();
       const last = state === 'current' ? old : { attempts: 0, hints: 0, points: 0, of: Number(this.dataset.of), shown: false };
       const now = attempt || !this.key || last !== old ? this.given(attempt) : {};
       const past = old?.attempts && (attempt || last !== old) ? [old] : [];
       this.answer = {
         ...last, ...now, attempts: last.attempts + attempt, hints: Math.max(this.hints, last.hints), shown: shown || last.shown,
-        confidence: value(this.ww('confidence')) || null, hash: this.dataset.hash, at: Date.now(),
+        confidence: value(this.ww('confidence')) || null, hash: this.dataset.hash, at: Math.max(Date.now(), (old?.at ?? 0) + 1),
         history: [...(old?.history ?? []), ...past.map(({ points, of, hash, at }) => ({ points, of, hash, at }))],
       };
-      W.record.saveAnswer(this.ids[0], this.answer);
+      const kept = W.record.saveAnswer(this.ids[0], this.answer);
+      this.answer = this.standing().answer;
+      return kept;
     }
 
     given(attempt) {

@@ -89,8 +89,8 @@
     submit() {
       this.release();
       for (const question of this.questions.filter((each) => !each.missing)) {
-        question.settle();
-        question.tell(question.news());
+        const kept = question.settle();
+        question.tell(question.news(kept));
       }
       this.show();
       this.querySelector('.ww-quiz-result').focus();

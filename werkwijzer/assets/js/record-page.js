@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const { store, record, words } = W;
+  const { store, record, address, words } = W;
   const today = () => new Date().toLocaleDateString('sv-SE'); // 2026-11-22
 
   function download(name, type, text) {
@@ -68,6 +68,25 @@
       this.showMade();
       this.showPlayed();
       this.showFacts();
+      this.showAddresses();
+    }
+
+    /** What other addresses of this course keep in this browser. Not made anew while somebody stands in it. */
+    showAddresses() {
+      const place = this.one('.ww-record-elsewhere');
+      if (!place.contains(document.activeElement) && !place.querySelector('.ww-status')?.textContent) place.replaceChildren(address.offer((path) => this.take(path)) ?? '');
+      const others = address.others();
+      const box = this.one('.ww-record-also');
+      box.hidden = !others.length;
+      box.querySelector('span').textContent = others.map(address.shown).join(', ');
+    }
+
+    /** Copies what an address holds, history of answers and all; the word that says how it went. */
+    take(path) {
+      const read = record.readImport(record.fileOf(address.at(path)));
+      const done = read.ok && record.merge(read.data);
+      if (!done.ok || !address.take(path)) return 'addressFailed';
+      return 'addressTaken';
     }
 
     /** Cases, scans, assignments and reviews: a line for each that something is kept of. */
@@ -184,7 +203,7 @@
       const field = this.one('#ww-record-file');
       const [file] = field.files;
       if (!file) return this.refuse(field, 'importEmptyFile');
-      this.preview(field, file.size > 4e6 ? { word: 'importTooLarge' } : record.readImport(await file.text()));
+      this.preview(field, file.size > 24e6 ? { word: 'importTooLarge' } : record.readImport(await file.text()));
     }
 
     async do_readCode() {
@@ -260,12 +279,16 @@
       download('onleesbaar', 'application/json', JSON.stringify(store.asides(), null, 1));
     }
 
-    do_ask() { this.one('dialog').showModal(); }
+    do_ask() {
+      this.one('.ww-record-also input').checked = false;
+      this.one('dialog').showModal();
+    }
+
     do_keep(dialog) { dialog.close(); }
 
     // The dialog gives focus back to the button that opened it.
     do_erase(dialog) {
-      store.erase();
+      store.erase(this.one('.ww-record-also input').checked ? address.others() : []);
       this.unsettle();
       this.one('[data-do="undo"]').hidden = true;
       this.one('.ww-record-code').hidden = true;

@@ -8,14 +8,15 @@
 
   /** The word `name` of the catalogue, its {names} filled in. */
   W.say = (name, fill = {}) => W.words[name].replace(/\{(\w+)\}/g, (all, key) => fill[key] ?? all);
-  /** 22 november 2026 */
-  W.date = (ms) => new Date(ms).toLocaleDateString('nl-NL', { dateStyle: 'long' });
+  /** 22 november 2026; of something that was kept: what a clock that ran ahead put in the future counts as now. */
+  W.date = (ms) => new Date(Math.min(ms, Date.now())).toLocaleDateString('nl-NL', { dateStyle: 'long' });
 
   // A rule returns a clean value or throws; `plain` stands in for a value that is not there.
   const bad = () => { throw new TypeError('not a record'); };
   const rule = (fits, plain) => (value = plain) => (fits(value) ? value : bad());
   const number = (most) => rule((value) => typeof value === 'number' && value >= 0 && value <= most, 0);
-  const time = rule((value) => Number.isInteger(value) && value >= 0 && value < Date.now() + 864e5);
+  // Any clock: times say what came after what, also when they lie in the future (`store.set`), so they are kept as they are.
+  const time = rule((value) => Number.isInteger(value) && value >= 0);
   const text = (most, plain) => rule((value) => typeof value === 'string' && value.length <= most && value.search(LONE) < 0, plain);
   const oneOf = (...values) => rule((value) => values.includes(value), values[0]);
   const list = (most, each) => (value = []) => (Array.isArray(value) && value.length <= most ? value.map((item) => each(item)) : bad());
@@ -46,20 +47,28 @@
   const rules = {
     answer: shape({
       response: (value) => (isObject(value) ? parts(value) : part(value)), ...score, attempts: number(1e6), hints: number(100),
-      confidence: oneOf(null, 'guess', 'doubt', 'sure'), shown: oneOf(false, true), history: list(10, result), text: text(500, ''),
+      confidence: oneOf(null, 'guess', 'doubt', 'sure'), shown: oneOf(false, true), history: list(10, result), text: text(LONG, ''),
     }),
     chapter: shape({ opened: time, at: time }),
     note: shape({ parts: group(20, text(LONG)), at: time }),
     learner: number(1e15),
     scan: shape({ takes: list(12, shape({ answers: group(400, text(100)), at: time })), at: time }),
-    case: shape({ path: list(40, text(130)), ending: text(80, ''), runs: number(1e6), at: time }),
-    review: shape({ stage: number(100), due: rule(Number.isInteger), at: time }),
+    case: shape({ path: list(40, text(161)), ending: text(80, ''), runs: number(1e6), at: time }),
+    review: (value) => {
+      const { from, ...plan } = shape({ stage: number(100), due: rule(Number.isInteger), at: time, from: rule(Number.isInteger, 0) })(value);
+      return from ? { ...plan, from } : plan;
+    },
     assignment: shape({ code: text(6000), at: time }),
   };
   for (const kind of Object.keys(rules)) store.check(kind, rules[kind]);
+  if (store.raw.keys().some((key) => key.startsWith(store.raw.keyOf('aside', '')))) W.seldom('mend');
 
-  /** Learner's text as it may be kept: not endless, and no half characters. */
-  const fit = (said, most = LONG) => said.slice(0, most).replace(LONE, '');
+  /** Learner's text as it is kept: whole, but for half characters. */
+  const fit = (said) => said.replace(LONE, '');
+
+  /** Whether there is too much in a text field to keep it. A field that takes less says so itself. */
+  const isLong = ({ value, dataset }) => value.length > (dataset.most ?? LONG);
+  const longIn = (place) => [...place.querySelectorAll('textarea, [type="text"]')].find(isLong);
 
   /** `{answer, from}`: under the question's own id, else the newest under an earlier id; or null. */
   function answer(id, was = []) {
@@ -68,9 +77,9 @@
     return found[0] ?? null;
   }
 
-  /** True when it will survive this page. What is too long is cut, what is missing gets its plain value. */
+  /** True when it will survive this page. What is missing gets its plain value; throws when a text is too long, which fields say before. */
   function saveAnswer(id, value) {
-    const tidy = JSON.parse(JSON.stringify(value), (key, item) => (typeof item === 'string' ? fit(item, key === 'text' ? 500 : LONG) : item));
+    const tidy = JSON.parse(JSON.stringify(value), (key, item) => (typeof item === 'string' ? fit(item) : item));
     const kept = store.set('answer', id, rules.answer({ at: Date.now(), ...tidy, history: tidy.history?.slice(-10) }));
     if (kept) persist();
     return kept;
@@ -129,9 +138,9 @@
   /** Asks the browser, once, not to drop the record when it needs room. */
   function persist() {
     if (store.get('learner', 'persist') !== null) return;
-    store.set('learner', 'persist', Date.now());
+    store.set('learner', 'persist', 1);
     navigator.storage?.persist?.().catch(() => {});
   }
 
-  W.record = { answer, saveAnswer, standing, status, seed, shuffle, persist, fit, rules, shape, group, keys, time, result, digest, rule, number, text, list, oneOf, parts };
+  W.record = { answer, saveAnswer, standing, status, seed, shuffle, persist, fit, isLong, longIn, LONG, rules, shape, group, keys, time, result, digest, rule, number, text, list, oneOf, parts };
 })();

@@ -1,7 +1,7 @@
 /* A report: what a reader chooses to show a trainer, as a file or a code. No DOM. Who reads one (the trainer's board) uses `read`.
 
    JSON:
-     format: 'werkwijzer-rapport', v: 1, course: 'groepsgewijs', at: milliseconds
+     format: 'werkwijzer-rapport', v: 1, course: the course's id, at: milliseconds
      id: 16 hexadecimal digits, the same for the same browser and name (as `plain` has it; reports of 2026 may have it as it was typed,
          in small letters), so that of two reports of one person the newest counts; they say nothing about either
      name: what the reader typed ('' for none; it is not kept in the record)
@@ -18,8 +18,8 @@
   const W = globalThis.Werkwijzer ??= {};
   const { record, pack, pasted } = W;
   const { rule, shape, group, list, text, number, oneOf, keys, time } = record;
-  const HEAD = { format: 'werkwijzer-rapport', v: 1, course: 'groepsgewijs' };
-  const MOST = 1e6;
+  const HEAD = { format: 'werkwijzer-rapport', v: 1, course: W.course };
+  const MOST = 8e6; // as much as a browser keeps of a record
   const CODE = 16000;
   const NAME = 60;
 
@@ -39,7 +39,7 @@
     answers: orNone(group(5000, both(shape({ hash: like(/^[0-9a-f]{10}$/), points: number(1000), of: number(1000), attempts: whole(1e6), hints: whole(100), confidence: oneOf(null, 'guess', 'doubt', 'sure'), response }), within('points', 'of')))),
     texts: orNone(group(1000, text(20000))),
     scans: orNone(group(50, group(40, number(1000)))),
-    cases: orNone(group(50, shape({ ending: text(80, ''), path: list(40, like(/^[a-z0-9:.-]{1,130}$/)) }))),
+    cases: orNone(group(50, shape({ ending: text(80, ''), path: list(40, like(/^[a-z0-9:.-]{1,161}$/)) }))),
   });
   const refuse = (word) => ({ ok: false, word });
 
@@ -90,11 +90,18 @@
 
   /** The report about `held` (as `gather` gives it). `choice`: `{name, assignment: {id, title} or null, texts: [question ids], scans: true or false}`. */
   function make(held, choice, { at = Date.now(), seed = record.seed() } = {}) {
-    const name = record.fit(choice.name.trim(), NAME);
+    const name = record.fit(choice.name.trim());
     return {
       ...HEAD, at, id: who(seed, plain(name)), name, ...(choice.assignment && { assignment: choice.assignment }),
       chapters: held.chapters, answers: held.answers, texts: pick(held.texts, choice.texts), scans: choice.scans ? held.scans : {}, cases: held.cases,
     };
+  }
+
+  /** When a report is made: now, and after the last one even when the clock was put back, for the newest counts. */
+  function moment() {
+    const at = Math.max(Date.now(), (W.store.get('learner', 'report') ?? 0) + 1);
+    W.store.set('learner', 'report', at);
+    return at;
   }
 
   /** `{ok: true, code}` or `{ok: false, word}`. */
@@ -137,5 +144,5 @@
     return Object.fromEntries(Object.entries(sums).map(([dimension, all]) => [dimension, Math.round((100 * all.reduce((sum, value) => sum + value, 0)) / all.length) / 100]));
   }
 
-  W.report = { make, encode, read, gather, profile, plain };
+  W.report = { make, moment, encode, read, gather, profile, plain };
 })();

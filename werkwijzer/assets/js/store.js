@@ -1,59 +1,75 @@
-/* Guarded storage: one key per thing, so that two tabs cannot overwrite each other's answers. Never throws. */
+/* Guarded storage: one key per thing, so that two tabs cannot overwrite each other's answers. Never throws.
+
+   werkwijzer:<course>@<address>:<schema>:<kind>:<id>, where the address is the path of the course on its host: two copies on one
+   host keep apart. From a disk there is no address and no @. What was kept before keys had an address is read by the first
+   address that opened since (`heir`), where it stands: who writes there too (an old page, an old version) loses nothing. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
-  const COURSE = 'werkwijzer:groepsgewijs:';
-  const PREFIX = COURSE + '1:';
   const ID = /^[a-z0-9-]{1,80}$/;
   const RANK = ['ok', 'damaged', 'full', 'blocked'];
   const memory = new Map(); // key → text that the browser would not keep
   const checks = new Map(); // kind → function that returns a clean value, or throws
   const listeners = new Set();
   const area = guarded(() => localStorage) ?? null;
+  const { src } = document.currentScript;
+  const { protocol, pathname } = new URL('../../', src);
+  const address = /^http/.test(protocol) ? pathname : '';
+  const courseAt = (path) => `werkwijzer:${W.course}${path && `@${encodeURIComponent(path)}`}:`;
+  const COURSE = courseAt(address);
+  const [PREFIX, PLAIN] = [COURSE, courseAt('')].map((start) => `${start}1:`);
   let state = 'ok';
-  let notice = null;
+  let care = null;
 
   function guarded(work) {
     try { return work(); } catch { return undefined; }
   }
 
+  const native = () => guarded(() => Object.keys(area)) ?? [];
+  const held = (key) => guarded(() => area.getItem(key)) ?? null;
+  const timeOf = (text) => guarded(() => JSON.parse(text).at) ?? 0;
+
+  function isHeir() {
+    const known = held(`${PLAIN}heir`);
+    if (known !== null || !native().some((key) => key.startsWith(PLAIN))) return known === address;
+    guarded(() => area.setItem(`${PLAIN}heir`, address));
+    return true;
+  }
+
+  const heir = address !== '' && isHeir();
+
   function worsen(to) {
     if (RANK.indexOf(to) <= RANK.indexOf(state)) return;
     state = to;
-    tell('storage' + to[0].toUpperCase() + to.slice(1));
+    seldom('tell', `storage${to[0].toUpperCase()}${to.slice(1)}`);
   }
 
-  // A status is only read out when it stands in the page before it is filled.
-  function tell(word) {
-    if (!notice) {
-      notice = document.createElement('p');
-      notice.className = 'ww-notice';
-      notice.setAttribute('role', 'status');
-      (document.querySelector('main article') ?? document.body).prepend(notice);
-    }
-    setTimeout(() => notice.replaceChildren(W.words[word], ...recordLink()), 100);
-  }
+  /** Loads another script of ours, after those that were asked for before. */
+  const bring = (name) => new Promise((onload) => document.head.append(Object.assign(document.createElement('script'), { async: false, src: new URL(name, src), onload })));
 
-  function recordLink() {
-    const page = document.querySelector('[data-ww="record"]');
-    if (!page || page.href === location.href) return [];
-    const link = document.createElement('a');
-    link.href = page.href;
-    link.textContent = W.words.storageLink;
-    return [' ', link];
-  }
+  /** Has care.js do what a page seldom needs; it comes when it is asked for first. */
+  const seldom = (act, ...given) => (care ??= bring('care.js')).then(() => W.care[act](...given));
 
   function emit(kind, id) {
     for (const listener of [...listeners]) listener(kind, id);
   }
 
   const keyOf = (kind, id) => `${PREFIX}${kind}:${id}`;
-  const textOf = (key) => memory.get(key) ?? guarded(() => area.getItem(key)) ?? null;
-  const keys = () => [...new Set([...(guarded(() => Object.keys(area)) ?? []), ...memory.keys()])];
+  const ours = (key) => (heir && key.startsWith(PLAIN) ? PREFIX + key.slice(PLAIN.length) : key);
+  const twin = (key) => (heir && key.startsWith(PREFIX) ? PLAIN + key.slice(PREFIX.length) : key);
+
+  /** Under which of its two keys a thing stands: where it is newest. */
+  function spot(key) {
+    const old = held(twin(key));
+    return old !== null && (held(key) === null || timeOf(old) > timeOf(held(key))) ? twin(key) : key;
+  }
+
+  const textOf = (key) => memory.get(key) ?? held(spot(key));
+  const keys = () => [...new Set([...native().map(ours), ...memory.keys()])];
 
   function put(key, text) {
     try {
-      if (text === null) area.removeItem(key);
+      if (text === null) for (const one of [key, twin(key)]) area.removeItem(one);
       else area.setItem(key, text);
       memory.delete(key);
       return true;
@@ -65,9 +81,10 @@
 
   // Removing first makes room for the copy when storage is full.
   function setAside(kind, id, text) {
-    const key = keyOf(kind, id);
-    memory.delete(key);
-    if (put(key, null) && !put(keyOf('aside', `${kind}:${id}:${Date.now()}`), text)) put(key, text);
+    const key = spot(keyOf(kind, id));
+    memory.delete(keyOf(kind, id));
+    guarded(() => area.removeItem(key));
+    if (!put(keyOf('aside', `${kind}:${id}:${Date.now()}`), text)) guarded(() => area.setItem(key, text));
     worsen('damaged');
   }
 
@@ -82,12 +99,20 @@
     }
   }
 
+  /** True when it will survive this page. What is kept later is later, even when the clock was put back in between. */
   function set(kind, id, value) {
-    const text = JSON.stringify(value);
+    const last = timeOf(textOf(keyOf(kind, id)));
+    const text = JSON.stringify(kind !== 'review' && value.at <= last ? { ...value, at: last + 1 } : value);
     const kept = put(keyOf(kind, id), text);
     if (!kept) memory.set(keyOf(kind, id), text);
     emit(kind, id);
     return kept;
+  }
+
+  function forget(kind, id) {
+    memory.delete(keyOf(kind, id));
+    put(keyOf(kind, id), null);
+    emit(kind, id);
   }
 
   function entries(kind) {
@@ -96,13 +121,14 @@
     return ids.filter((id) => ID.test(id)).map((id) => [id, get(kind, id)]).filter(([, value]) => value !== null);
   }
 
-  function changedElsewhere(event) {
-    if (event.key === null) memory.clear();
-    memory.delete(event.key);
-    if (event.key === null) return emit(null, null);
-    if (!event.key.startsWith(PREFIX)) return;
-    const [kind, id] = event.key.slice(PREFIX.length).split(':');
-    emit(kind, id);
+  function changedElsewhere({ key }) {
+    if (key === null) {
+      memory.clear();
+      return emit(null, null);
+    }
+    const own = ours(key);
+    memory.delete(own);
+    if (own.startsWith(PREFIX)) emit(...own.slice(PREFIX.length).split(':'));
   }
 
   if (!area) worsen('blocked');
@@ -110,11 +136,13 @@
   // A page that comes back from the browser's cache has missed the events of other tabs.
   addEventListener('pageshow', (event) => event.persisted && emit(null, null));
 
+  Object.assign(W, { bring, seldom });
   W.store = {
-    get, set, entries,
+    get, set, forget, entries,
+    isKept: (kind, id) => !memory.has(keyOf(kind, id)),
     check: (kind, clean) => checks.set(kind, clean),
     on: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
     get state() { return state; },
-    raw: { COURSE, keyOf, textOf, keys, put, emit, memory }, // for transfer.js
+    raw: { PLAIN, address, heir, courseAt, checks, held, keyOf, textOf, timeOf, keys, native, put, emit, memory }, // for scripts that look after the whole record
   };
 })();

@@ -3,11 +3,11 @@
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
   const { store, record, pack, pasted } = W;
-  const { COURSE, keyOf, textOf, keys: stored, put, emit, memory } = store.raw;
+  const { PLAIN, address, heir, courseAt, checks, keyOf, textOf, keys: stored, native, put, emit, memory } = store.raw;
   const { rules, shape, group, keys, time, result } = record;
   const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note', scans: 'scan', cases: 'case', reviews: 'review', assignments: 'assignment' };
-  const HEAD = { format: 'werkwijzer', schema: 1, course: 'groepsgewijs' };
-  const MOST = 1e6;
+  const HEAD = { format: 'werkwijzer', schema: 1, course: W.course };
+  const MOST = 8e6; // more than a browser keeps
   const CODE = 4000;
 
   const refuse = (word) => ({ ok: false, word });
@@ -16,6 +16,17 @@
   function exportAll() {
     const device = Math.trunc(record.seed()).toString(16);
     return { ...HEAD, device, at: Date.now(), ...overKinds((kind) => Object.fromEntries(store.entries(kind))) };
+  }
+
+  /** What another address keeps (`kind:id` → text), as a backup of it would say; what cannot be read is no part of it. */
+  function fileOf(texts) {
+    const file = { ...HEAD, at: Date.now() };
+    for (const [name, kind] of Object.entries(KINDS)) file[name] = Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith(`${kind}:`)).map(([key, text]) => [key.slice(kind.length + 1), readable(kind, text)]).filter(([, value]) => value));
+    return JSON.stringify(file);
+  }
+
+  function readable(kind, text) {
+    try { return checks.get(kind)(JSON.parse(text)); } catch { return null; }
   }
 
   // ---- Reading what somebody brings ----
@@ -137,7 +148,7 @@
     return code.length > CODE ? refuse('codeTooLarge') : { ok: true, code };
   }
 
-  /** As `readImport`. 4000 characters unfold to 3 MB at most, so nothing needs to be stopped halfway. */
+  /** As `readImport`. 4000 signs unfold to 3 MB at most, so nothing needs to be stopped halfway. */
   async function fromCode(said) {
     const { version, body } = [...pasted.codes(said, 'WW')].find((code) => code.version && code.body.length <= CODE && pack.checksum(code.body) === code.sum) ?? {};
     if (!body) return refuse('importBadCode');
@@ -155,13 +166,15 @@
   /** `[{key, text}]` */
   const asides = () => stored().filter((key) => key.startsWith(keyOf('aside', ''))).map((key) => ({ key, text: textOf(key) }));
 
-  /** Everything of this course, older and newer versions too. */
-  function erase() {
-    for (const key of stored().filter((key) => key.startsWith(COURSE))) put(key, null);
+  /** Everything of this course at this address, older and newer versions too; at these other addresses as well. */
+  function erase(others = []) {
+    const plain = heir || others.includes(textOf(`${PLAIN}heir`)) ? [courseAt('')] : [];
+    const starts = [...plain, ...[address, ...others].map(courseAt)];
+    for (const key of [...stored(), ...native()].filter((key) => starts.some((start) => key.startsWith(start)))) put(key, null);
     memory.clear();
     emit(null, null);
   }
 
   Object.assign(store, { asides, erase });
-  Object.assign(record, { exportAll, readImport, plan, merge, toCode, fromCode });
+  Object.assign(record, { exportAll, fileOf, readImport, plan, merge, toCode, fromCode });
 })();

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-HOST = "werkwijzer-groepsgewijs"
+from werkwijzer.identity import COURSE
+
+HOST = f"werkwijzer-{COURSE}"
 ROOM = 75
 _CONTROL = re.compile(r"[\0-\x09\x0b-\x1f\x7f]")
 

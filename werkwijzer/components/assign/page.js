@@ -197,10 +197,12 @@
     /** `{assignment}`, or `{field, word}`: what is missing, and where. */
     collect() {
       const title = this.one('#ww-assign-title').value.trim();
+      const long = ['title', 'team', 'note', 'bring', 'address'].find((name) => W.record.isLong(this.one(`#ww-assign-${name}`)));
       const taken = this.parts.filter((part) => this.chosen(part).length);
       if (!taken.length) return { field: 'items', word: 'needItems' };
       if (!taken.every((part) => isDay(part.due))) return { field: 'parts', word: 'needDue' };
       if (!title) return { field: 'title', word: 'needTitle' };
+      if (long) return { field: long, word: 'shorten' };
       if (!isOnline(this.address())) return { field: 'address', word: 'needAddress' };
       const dues = [...new Set(taken.map((part) => part.due))].sort();
       const parts = dues.map((due) => ({ due, items: this.picks.filter((pick) => taken.some((part) => part.due === due && part.id === pick.value)).map((pick) => pick.dataset.item) }));
@@ -353,7 +355,7 @@
       if (!read.ok) return this.refuse({ field: 'paste', word: read.word });
       this.settle();
       const lost = this.fill(read.assignment);
-      const more = lost ? ` ${W.say('unknown', { count: lost })}` : '';
+      const more = lost ? ` ${W.say('assignUnknown', { count: lost })}` : '';
       this.tell(this.one('.ww-assign-edit'), W.words.loaded + more);
     }
 

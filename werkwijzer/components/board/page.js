@@ -4,7 +4,7 @@
   const W = globalThis.Werkwijzer ??= {};
   const { store, record, make, share, items, report: form, board, assignment } = W;
   const SVG = 'http://www.w3.org/2000/svg';
-  const LARGE = 4e6; // a file that is not even opened
+  const LARGE = 24e6; // a file that is not even opened
   const MOST = 400; // reports on the board
   const ROOM = 3e6; // signs that a kept group may take
   const STATES = ['done', 'busy', 'changed', 'none', 'unknown'];
@@ -13,7 +13,7 @@
 
   // What a browser keeps of a group is read as if a stranger had sent it: here its shape, in `open` every report.
   const { shape, text, time, list } = record;
-  store.check('group', shape({ name: text(60), at: time, asked: text(6000, ''), reports: list(MOST, text(1e6)) }));
+  store.check('group', shape({ name: text(60), at: time, asked: text(6000, ''), reports: list(MOST, text(8e6)) }));
 
   // ---- Pictures and tables ----
   /** A bar of parts `[name, count]`, each as wide as its count; what it says stands beside it in words. */
@@ -49,14 +49,16 @@
 
   const folded = (content) => make('details', 'ww-board-behind', make('summary', '', W.words.inFigures), content);
 
+  const seatWord = (state) => W.words[`seat${state[0].toUpperCase()}${state.slice(1)}`];
+
   /** A state as a seat that fills up, with its word. */
   function seat(state, hidden) {
-    const made = make('span', 'ww-seat', make('span', hidden ? 'ww-hidden' : '', W.words[state]));
+    const made = make('span', 'ww-seat', make('span', hidden ? 'ww-hidden' : '', seatWord(state)));
     made.dataset.state = state;
     return made;
   }
 
-  const states = (tally) => STATES.filter((name) => tally[name]).map((name) => `${tally[name]} ${W.words[name]}`).join(', ');
+  const states = (tally) => STATES.filter((name) => tally[name]).map((name) => `${tally[name]} ${seatWord(name)}`).join(', ');
   const parts = (tally) => STATES.map((name) => [name, tally[name]]);
   const decimals = (value) => value.toLocaleString('nl-NL', { maximumFractionDigits: 1 });
 
@@ -229,11 +231,11 @@
     goals(held) {
       const chapters = new Map(held.chapters.map((one) => [one.id, one]));
       const all = board.lowest(this.sums);
-      const tally = (one) => [['goalDone', one.done], ['goalBusy', one.busy], ['changed', one.changed], ['goalNone', one.none]];
+      const tally = (one) => [['boardGoalDone', one.done], ['boardGoalBusy', one.busy], ['seatChanged', one.changed], ['boardGoalNone', one.none]];
       const said = (one) => tally(one).filter(([, count]) => count).map(([word, count]) => `${count} ${W.words[word]}`).join(', ');
       const lines = all.slice(0, 8).map((one) => line(one.text, [['done', one.done], ['busy', one.busy], ['changed', one.changed], ['none', one.none]], said(one)));
       const rows = all.map((one) => [one.text, chapters.get(one.chapter).title, String(one.people), W.say('pointsOf', one), String(one.done)]);
-      const heads = [W.words.goal, W.words.chapter, W.words.people, W.words.points, W.words.reached];
+      const heads = [W.words.goal, W.words.chapter, W.words.people, W.words.boardPoints, W.words.reached];
       return all.length ? [bars(lines), folded(table(W.words.goalsCaption, heads, rows))] : [];
     }
 
@@ -251,12 +253,12 @@
       if (!all.length) return [make('p', '', W.words.noneHard)];
       const lines = all.map((one) => line(this.titled(one), [['done', one.once], ['busy', one.right - one.once], ['none', one.tried - one.right]], this.triedWords(one)));
       const rows = all.map((one) => [W.say('questionLink', { number: one.number, title: items.chapters.get(one.chapter).title }), one.tried, one.once, one.right, decimals(one.attempts / one.tried), one.changed].map(String));
-      const heads = ['question', 'tried', 'once', 'right', 'attempts', 'changedSince'].map((word) => W.words[word]);
+      const heads = ['question', 'tried', 'once', 'boardRight', 'boardAttempts', 'changedSince'].map((word) => W.words[word]);
       return [bars(lines), folded(table(W.words.hardCaption, heads, rows))];
     }
 
     triedWords({ once, right, tried }) {
-      return `${W.words.once}: ${W.say('times', { count: once, of: tried })}. ${W.words.right}: ${W.say('times', { count: right, of: tried })}.`;
+      return `${W.words.once}: ${W.say('times', { count: once, of: tried })}. ${W.words.boardRight}: ${W.say('times', { count: right, of: tried })}.`;
     }
 
     misses() {
@@ -264,7 +266,7 @@
       if (!all.length) return this.sums.questions.length ? [make('p', '', W.words.noneMiss)] : [];
       const cards = all.map(({ question, miss }) => make('li', 'ww-board-miss', this.titled(question), make('p', '', make('strong', '', miss.text), ` (${W.say('times', { count: miss.count, of: question.tried })})`), make('p', 'ww-board-why', miss.why)));
       const rows = all.map(({ question, miss }) => [W.say('questionLink', { number: question.number, title: items.chapters.get(question.chapter).title }), miss.text, String(miss.count)]);
-      return [make('ol', 'ww-board-list', ...cards), folded(table(W.words.missCaption, [W.words.question, W.words.miss, W.words.chosen], rows))];
+      return [make('ol', 'ww-board-list', ...cards), folded(table(W.words.missCaption, [W.words.question, W.words.miss, W.words.boardChosen], rows))];
     }
 
     listed(name) {
@@ -286,7 +288,7 @@
       return this.sums.cases.map((one) => {
         const lines = one.endings.map(({ title, count }) => line(title, [['accent', count], ['none', one.people - count]], W.say('times', { count, of: one.people })));
         const found = items.look(`casus:${one.id}`);
-        const busy = one.busy ? [make('p', 'ww-board-help', W.say('caseBusy', { count: one.busy }))] : [];
+        const busy = one.busy ? [make('p', 'ww-board-help', W.say('boardCaseBusy', { count: one.busy }))] : [];
         return make('article', 'ww-board-case', make('h3', '', link(found.href, one.title)), bars(lines), ...busy);
       });
     }
@@ -349,12 +351,12 @@
 
     do_csvPeople() {
       const heads = ['name', 'date', 'about', 'state', 'doneOf', 'total'].map((word) => W.words[word]);
-      const rows = this.sums.people.map((one) => [this.nameOf(one), new Date(one.at).toLocaleDateString('sv-SE'), one.about || W.words.wholeCourse, W.words[one.state], one.done, one.total, ...one.states.map((state) => W.words[state])]);
+      const rows = this.sums.people.map((one) => [this.nameOf(one), new Date(Math.min(one.at, Date.now())).toLocaleDateString('sv-SE'), one.about || W.words.wholeCourse, seatWord(one.state), one.done, one.total, ...one.states.map(seatWord)]);
       this.save('groep', [[...heads, ...this.sums.items.map(({ title }) => title)], ...rows]);
     }
 
     do_csvQuestions() {
-      const heads = ['chapter', 'question', 'prompt', 'tried', 'once', 'right', 'attempts', 'sureWrong', 'guessRight', 'changedSince', 'miss', 'chosen'].map((word) => W.words[word]);
+      const heads = ['chapter', 'question', 'prompt', 'tried', 'once', 'boardRight', 'boardAttempts', 'sureWrong', 'guessRight', 'changedSince', 'miss', 'boardChosen'].map((word) => W.words[word]);
       const rows = this.sums.questions.map((one) => [
         items.chapters.get(one.chapter).title, one.number, one.prompt, one.tried, one.once, one.right, one.tried ? one.attempts / one.tried : '', one.sureWrong, one.guessRight, one.changed, one.misses[0]?.text ?? '', one.misses[0]?.count ?? 0,
       ]);
@@ -382,15 +384,21 @@
       if (!this.group) return false;
       if (!this.reports.size) return this.forget(this.group), this.showKeep(), false;
       const reports = await Promise.all([...this.reports.values()].map((one) => this.textOf(one)));
-      const fits = reports.reduce((sum, one) => sum + one.length, 0) <= ROOM;
-      const name = record.fit(this.one('#ww-board-name').value.trim(), 60) || W.words.groupName;
+      const fits = reports.reduce((sum, one) => sum + one.length, 0) <= ROOM && !record.isLong(this.one('#ww-board-name'));
+      const name = record.fit(this.one('#ww-board-name').value.trim()) || W.words.groupName;
       const kept = this.group && fits && store.set('group', this.group, { name, at: Date.now(), asked: this.asked?.code ?? '', reports });
-      if (!kept) {
-        this.forget(this.group);
-        this.tell(W.words.keepTooLarge, '.ww-board-tools');
-      }
+      if (!kept) this.keepFailed();
       this.showKeep();
       return kept;
+    }
+
+    /** What was kept before stays. */
+    keepFailed() {
+      const { memory, keyOf } = store.raw;
+      memory.delete(keyOf('group', this.group));
+      const before = store.get('group', this.group) !== null;
+      this.tell(W.words[before ? 'keepOlder' : 'keepTooLarge'], '.ww-board-tools');
+      if (!before) this.group = '';
     }
 
     /** A report as a code, which takes less room, or as it is. */
@@ -403,11 +411,8 @@
     }
 
     forget(id) {
-      const { keyOf, put, memory, emit } = store.raw;
-      memory.delete(keyOf('group', id));
-      put(keyOf('group', id), null);
       if (id === this.group) this.group = '';
-      emit('group', id);
+      store.forget('group', id);
     }
 
     do_wipe() {

@@ -4,9 +4,9 @@
   const W = globalThis.Werkwijzer;
   const FULL = [900, 1800, 3000]; // signs from which paper needs a smaller face
 
-  class Canvas extends W.kit.Kit {
+  class Canvas extends W.sheet.Kit {
     started() { this.example(false); }
-    packed() { return this.value(); }
+    packed() { return W.sheet.whole(this.value()); }
     unpacked(parts) { return parts; }
 
     live(on) {

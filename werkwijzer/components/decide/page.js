@@ -20,7 +20,7 @@
     return { to: radio.dataset.to ?? '', reason: said('[data-reason]'), find: said('[data-find]') };
   }
 
-  class Decide extends W.kit.Kit {
+  class Decide extends W.sheet.Kit {
     started() {
       this.questions = all(this, '.ww-decide-question');
       this.outcomes = all(this, '.ww-decide-outcome');
@@ -38,7 +38,7 @@
 
     picked() { return this.questions.map((question) => question.querySelector(':checked')); }
 
-    packed() { return this.value(); }
+    packed() { return W.sheet.whole(this.value()); }
     unpacked(parts) { return parts; }
 
     /** An advice that stands there follows the answers. */

@@ -5,9 +5,9 @@
 
   /** How often something was counted, in strokes of five. */
   const strokes = (count) => [...'|'.repeat(count).matchAll(/\|{1,5}/g)].map(([group]) => (group.length === 5 ? '||||/' : group)).join(' ');
-  const countOf = (field) => Math.min(999, Math.max(0, Math.trunc(Number(field.value.replace(/\p{DI}/gu, ''))) || 0));
+  const countOf = (field) => Math.max(0, Math.trunc(Number(field.value.replace(/\p{DI}/gu, ''))) || 0);
 
-  class Form extends W.kit.Kit {
+  class Form extends W.sheet.Kit {
     do_more(button) { this.count(button, 1); }
     do_less(button) { this.count(button, -1); }
 
@@ -22,7 +22,7 @@
     changed() {
       for (const field of this.querySelectorAll('[data-tally]')) {
         const count = countOf(field);
-        field.parentElement.querySelector('.ww-said').textContent = count ? `${strokes(count)} (${count})` : '';
+        field.parentElement.querySelector('.ww-said').textContent = count > 999 ? count : count ? `${strokes(count)} (${count})` : '';
       }
     }
   }

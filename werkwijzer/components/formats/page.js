@@ -18,7 +18,7 @@
     aims: words(dataset.aims), phases: words(dataset.phases), size: words(dataset.size).map(Number), minutes: Number(dataset.minutes),
   });
 
-  class Formats extends W.kit.Kit {
+  class Formats extends W.sheet.Kit {
     started() {
       this.cards = all(this, '.ww-format');
       this.filters = Object.fromEntries(all(this, '[data-filter]').map((field) => [field.dataset.filter, field]));

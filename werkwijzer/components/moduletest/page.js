@@ -44,11 +44,24 @@
       return `toets-${this.dataset.module}`;
     }
 
-    /** `{ids, at}` of the test that is under way, or null when it was never drawn or does not exist any more. */
+    /** `[[id, since]]` of the test that is under way, or null when it was never drawn or does not exist any more: an answer counts in
+        the test from the time `since` on, by the times of that question alone, so that no clock can hide one. */
     kept() {
-      const parts = W.store.get('note', this.note)?.parts ?? {};
-      const ids = (parts.drawn ?? '').split(' ').filter((id) => this.question(id));
-      return ids.length ? { ids, at: Number(parts.at) || 0 } : null;
+      const { drawn = '', at, since } = W.store.get('note', this.note)?.parts ?? {};
+      const times = since?.split(' ');
+      const all = drawn.split(' ').map((id, index) => [id, Number(times?.[index]) || 0]).filter(([id]) => this.question(id));
+      if (!all.length) return null;
+      return times ? all : this.keep(all.map(([id]) => id), Number(at) || 0);
+    }
+
+    /** Keeps which questions were drawn at the time `at`, and what was answered before that. */
+    keep(ids, at) {
+      const all = ids.map((id) => {
+        const last = W.record.answer(id, this.question(id).dataset.was?.split(' '))?.answer.at ?? -1;
+        return [id, last < at ? last + 1 : 0];
+      });
+      W.store.set('note', this.note, { parts: { drawn: ids.join(' '), at: String(at), since: all.map(([, since]) => since).join(' ') }, at: Date.now() });
+      return all;
     }
 
     fresh() {
@@ -58,8 +71,7 @@
       });
       const at = Date.now();
       const ids = draw(items, Number(this.dataset.draw), (item) => W.record.digest(`${W.record.seed()} ${at} ${item.id}`)).map((item) => item.id);
-      W.store.set('note', this.note, { parts: { drawn: ids.join(' '), at: String(at) }, at });
-      return { ids, at };
+      return this.keep(ids, Math.max(at, ...items.map((item) => item.at + 1)));
     }
 
     again() {
@@ -71,15 +83,16 @@
       return this.querySelector(`ww-question[data-question="${CSS.escape(id)}"]`);
     }
 
-    show({ ids, at }) {
-      const shown = new Set(ids);
+    show(drawn) {
+      const since = new Map(drawn);
       for (const item of this.items) {
         const question = item.querySelector('ww-question');
-        item.hidden = question.hidden = !shown.has(question.dataset.question);
-        question.dataset.since = at;
+        const id = question.dataset.question;
+        item.hidden = question.hidden = !since.has(id);
+        question.dataset.since = since.get(id) ?? 0;
       }
       this.items.filter((item) => !item.hidden).forEach((item, index) => {
-        item.querySelector('.ww-number').textContent = W.say('testNumber', { number: index + 1, total: ids.length });
+        item.querySelector('.ww-number').textContent = W.say('testNumber', { number: index + 1, total: drawn.length });
       });
     }
   }

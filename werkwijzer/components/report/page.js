@@ -106,8 +106,8 @@
     line(id, { points, of, attempts, hints, confidence, response }) {
       const { answer } = record.answer(id, items.questions.get(id).was);
       const said = [
-        W.say('points', { points, of }), W.say('attempts', { attempts }), hints && W.say('hints', { hints }), confidence && W.say('sureness', { level: W.words[confidence] }),
-        response === null ? W.words.typed : answer?.text && W.say('chosen', { text: answer.text }),
+        W.say('reportPoints', { points, of }), W.say('reportAttempts', { attempts }), hints && W.say('hints', { hints }), confidence && W.say('sureness', { level: W.words[confidence] }),
+        response === null ? W.words.typed : answer?.text && W.say('reportChosen', { text: answer.text }),
       ];
       return said.filter(Boolean).join(' · ');
     }
@@ -138,20 +138,31 @@
 
     tell(text) { share.say(this.one('.ww-status'), text); }
 
-    /** Made at this moment. */
+    /** Made at this moment, and later than the last one that was made here; null when the name is too long for it. */
     fresh() {
+      const name = this.one('#ww-report-name');
+      if (record.isLong(name)) {
+        this.tell(W.words.shortenName);
+        name.focus();
+        return null;
+      }
       this.show();
+      this.report.at = form.moment();
       return this.report;
     }
 
     do_save() {
       const day = new Date().toLocaleDateString('sv-SE');
-      share.download(`werkwijzer-rapport-${day}.json`, 'application/json', JSON.stringify(this.fresh(), null, 1));
-      this.tell(W.words.saved);
+      const report = this.fresh();
+      if (!report) return;
+      share.download(`werkwijzer-rapport-${day}.json`, 'application/json', JSON.stringify(report, null, 1));
+      this.tell(W.words.reportSaved);
     }
 
     async do_code() {
-      const done = await form.encode(this.fresh());
+      const report = this.fresh();
+      if (!report) return;
+      const done = await form.encode(report);
       this.one('.ww-report-code').hidden = !done.ok;
       if (!done.ok) return this.tell(W.words[done.word]);
       this.tell('');
@@ -161,12 +172,11 @@
 
     async do_copy() {
       const copied = await share.copy(this.one('#ww-report-code'));
-      this.tell(W.words[copied ? 'codeCopied' : 'codeSelect']);
+      this.tell(W.words[copied ? 'reportCopied' : 'reportSelect']);
     }
 
     do_print() {
-      this.fresh();
-      print();
+      if (this.fresh()) print();
     }
   }
 

@@ -32,7 +32,7 @@
     }
 
     tell(count, all) {
-      const empty = all ? 'none' : 'nothing';
+      const empty = all ? 'reviewNone' : 'reviewNothing';
       const said = count ? W.say(count === 1 ? 'countOne' : 'countMore', { count, minutes: W.planning.minutesFor(count) }) : W.words[empty];
       const line = this.querySelector('.ww-review-count');
       if (line.textContent !== said) line.textContent = said;

@@ -2,31 +2,34 @@
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer;
-  const { Kit, download } = W.kit;
+  const { Kit, download } = W.sheet;
   const KINDS = ['active', 'watch', 'break', 'slack'];
   const TEXTS = ['title', 'purpose', 'facilitator', 'participants', 'material', 'plan_b', 'watch_out'];
   const COLUMNS = TEXTS.slice(1);
   const HEADS = ['naam', 'gedrag', 'conditie', 'criterium', 'bewijs', 'klein', 'groot', 'vervalt'];
   const MOST = 40;
+  const DAY = 1440; // minutes
   const all = (el, css) => [...el.querySelectorAll(css)];
   const make = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
 
   // ---- A plan as data; what is read from storage is built anew ----
-  const text = (said, most) => (typeof said === 'string' ? W.record.fit(said, most) : '');
+  const text = (said) => (typeof said === 'string' ? W.record.fit(said) : '');
   const match = (said, form) => (typeof said === 'string' && form.test(said) ? said : '');
   const whole = (said, most) => (Number.isInteger(said) && said >= 0 && said <= most ? said : 0);
 
   function cleanBlock(block) {
-    const texts = TEXTS.map((name) => [name, text(block?.[name], name === 'title' ? 200 : 1000)]);
+    const texts = TEXTS.map((name) => [name, text(block?.[name])]);
     const kind = KINDS.includes(block?.kind) ? block.kind : 'active';
-    return { kind, minutes: whole(block?.minutes, 480), format: match(block?.format, /^[a-z0-9-]{1,60}$/), ...Object.fromEntries(texts) };
+    return { kind, minutes: whole(block?.minutes, DAY), format: match(block?.format, /^[a-z0-9-]{1,60}$/), ...Object.fromEntries(texts) };
   }
 
+  const minutesIn = (said) => Math.min(DAY, Math.max(0, Math.trunc(Number(said)) || 0));
+
   function clean(plan) {
-    const head = Object.fromEntries(HEADS.map((name) => [name, text(plan?.head?.[name], 1000)]));
+    const head = Object.fromEntries(HEADS.map((name) => [name, text(plan?.head?.[name])]));
     head.datum = match(plan?.head?.datum, /^\d{4}-\d\d-\d\d$/);
     head.start = match(plan?.head?.start, /^([01]\d|2[0-3]):[0-5]\d$/);
-    head.tijd = String(whole(Number(plan?.head?.tijd), 600) || '');
+    head.tijd = String(whole(Number(plan?.head?.tijd), DAY) || '');
     return { id: match(plan?.id, /^[0-9a-f]{16}$/), head, blocks: (Array.isArray(plan?.blocks) ? plan.blocks : []).slice(0, MOST).map(cleanBlock) };
   }
 
@@ -79,7 +82,7 @@
       const head = Object.fromEntries(this.heads.map((field) => [field.dataset.head, field.value]));
       const blocks = [...this.list.children].map((item) => {
         const said = Object.fromEntries(all(item, '[data-field]').map((field) => [field.dataset.field, field.value]));
-        return { ...said, minutes: Math.min(480, Math.max(0, Math.trunc(Number(said.minutes)) || 0)), format: item.dataset.format ?? '' };
+        return { ...said, minutes: minutesIn(said.minutes), format: item.dataset.format ?? '' };
       });
       return clean({ id: this.plan ||= W.ics.id(), head, blocks });
     }
@@ -116,6 +119,8 @@
     /** Says what a new number of minutes, kind or time comes down to; while typing that would be too much. */
     counted({ target }) {
       if (!target.matches('[data-field="minutes"], [data-field="kind"], [data-head="start"], [data-head="tijd"]')) return;
+      // What cannot be meant is put right where it stands, not behind its back.
+      if (target.type === 'number' && target.value) target.value = minutesIn(target.value);
       const looks = all(this, '[data-rule][data-state="look"]').map((rule) => rule.textContent.trim());
       this.say([this.querySelector('.ww-session-total').textContent, ...looks].join(' '));
     }
@@ -165,7 +170,7 @@
     showSheet(plan) {
       const { head } = plan;
       const total = plan.blocks.reduce((sum, { minutes }) => sum + minutes, 0);
-      const day = head.datum && W.date(Date.parse(`${head.datum}T12:00`));
+      const day = head.datum && new Date(`${head.datum}T12:00`).toLocaleDateString('nl-NL', { dateStyle: 'long' });
       const said = { ...head, naam: head.naam || W.words.sessionName, when: [day, plan.blocks.length ? this.sum(head, total) : ''].filter(Boolean).join('. ') };
       for (const place of all(this, '[data-sheet]')) {
         place.textContent = said[place.dataset.sheet];
@@ -219,7 +224,7 @@
     }
 
     add(block) {
-      if (this.list.children.length >= MOST) return;
+      if (this.list.children.length >= MOST) return this.say(W.say('sessionMost', { count: MOST }));
       const item = this.item(cleanBlock(block));
       this.list.append(item);
       this.touched();

@@ -6,11 +6,11 @@
   const ticks = (el) => W.kit.all(el, '.ww-criteria input');
 
   function save(el) {
-    if (!el.dirty || !(el.answer || !el.missing)) return;
-    el.keep(0);
+    if (!el.dirty || el.long || !(el.answer || !el.missing)) return;
+    const kept = el.keep(0);
     el.dirty = false;
     el.dataset.state = el.state();
-    el.say(W.words.saved);
+    el.say(kept ? W.words.saved : '');
   }
 
   W.types.open = {
@@ -20,7 +20,7 @@
       field(el).value = W.text(response?.text);
       for (const tick of ticks(el)) tick.checked = Array.isArray(response?.criteria) && response.criteria.includes(tick.value);
     },
-    words: (el, response) => response.text,
+    words: () => '', // the response holds them
     score: () => ({ points: 0, of: 0 }),
     mark: () => [],
     init(el, signal) {

@@ -17,6 +17,7 @@ from werkwijzer.doctor import examine
 from werkwijzer.downloads import publish
 from werkwijzer.export import worker
 from werkwijzer.export.commands import export
+from werkwijzer.files import write_file
 from werkwijzer.library import find_root
 from werkwijzer.problems import CourseError, Problem, report
 from werkwijzer.render.paper import paper_files
@@ -103,9 +104,8 @@ def build_environment() -> dict[str, str]:
 def paper(root: Path) -> None:
     """Maak het werkboek en de antwoorden als HTML in dist/, om te lezen of af te drukken."""
     course = checked_course(root)
-    (root / "dist").mkdir(exist_ok=True)
     for name, text in paper_files(course).items():
-        (root / "dist" / name).write_text(text, "utf-8")
+        write_file(root / "dist" / name, text)
         click.echo(f"dist/{name}")
 
 

@@ -14,11 +14,12 @@ from typing import Any
 
 import yaml
 
+from werkwijzer.files import text_of
 from werkwijzer.problems import CourseError, Place, Problem, relative
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*$\r?\n?", re.S | re.M)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.S | re.M)
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -65,9 +66,9 @@ def read_text(path: Path, root: Path) -> str:
     if len(data) > MAX_BYTES:
         raise CourseError([Problem(place, f"is {len(data) / 1e6:.1f} MB; meer dan 1 MB lezen we niet", "Splits het bestand, of haal weg wat er niet hoort.")])
     try:
-        return data.decode("utf-8-sig")
+        return text_of(data)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = text_of(data[: error.start]).count("\n") + 1
         raise CourseError([Problem(Place(place.file, line), "is geen UTF-8", "Bewaar het bestand opnieuw als UTF-8.")]) from None
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from werkwijzer.files import read_file
+
 FOLDER = Path(__file__).parent
 Words = dict[str, dict[str, str]]
 
@@ -28,5 +30,5 @@ def page_group(name: str) -> str:
 
 
 def _read(path: Path) -> Words:
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load(read_file(path), Loader=yaml.BaseLoader)
 

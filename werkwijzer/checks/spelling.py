@@ -15,6 +15,7 @@ from werkwijzer.dutch.sentences import spans
 from werkwijzer.dutch.spelling import Speller
 from werkwijzer.passages import Passage, all_passages
 from werkwijzer.problems import Place, Problem
+from werkwijzer.source import read_text
 
 LIST = "data/woordenlijst.txt"
 FIGURES = "docs/assets/figuren"
@@ -31,7 +32,7 @@ def check(course: Course) -> Iterator[Problem]:
 def read_list(root: Path) -> list[str]:
     """The course's own words, one a line; a lower-case word may also start with a capital. A line of several words is a name."""
     path = root / LIST
-    return path.read_text("utf-8").splitlines() if path.is_file() else []
+    return read_text(path, root).splitlines() if path.is_file() else []
 
 
 def texts(course: Course) -> Iterator[Passage]:

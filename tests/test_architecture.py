@@ -50,3 +50,4 @@ def test_every_room_is_listed():
 def test_hooks_stay_thin():
     hook = (PACKAGE.parent / "hooks/course.py").read_text("utf-8")
     assert len(hook.splitlines()) < 80
+    assert not GENERATORS & {name.partition(".")[0] for name in imported(PACKAGE.parent / "hooks/pages_while_broken.py")}

@@ -12,6 +12,8 @@ import pages_while_broken
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
+from werkwijzer.console import speak_plainly
+
 QUIZ = re.compile(r"<ww-(quiz|question|terms|case|scan)\b.*?</ww-\1>", re.S)
 
 serving = begun = False
@@ -20,6 +22,7 @@ serving = begun = False
 def on_startup(command, dirty):
     global serving
     serving = command == "serve"
+    speak_plainly()
 
 
 def on_config(config):

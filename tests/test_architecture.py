@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "werkwijzer"
-ROOMS = ["files", "problems", "words", "dutch", "source", "model", "scoring", "questions", "bank", "parse", "outline", "course", "glossary", "library", "assignment", "references", "passages", "survey", "render", "components", "checks", "icons", "generate", "downloads", "elements", "blocks", "finishing", "markdown_ext", "export", "doctor", "__main__"]
+ROOMS = ["files", "console", "problems", "words", "dutch", "source", "model", "scoring", "questions", "bank", "parse", "outline", "course", "glossary", "library", "assignment", "references", "passages", "survey", "render", "components", "checks", "icons", "generate", "downloads", "elements", "blocks", "finishing", "markdown_ext", "export", "doctor", "__main__"]
 GENERATORS = {"mkdocs", "properdocs", "zensical", "material"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

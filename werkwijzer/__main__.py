@@ -12,13 +12,14 @@ import click
 
 from werkwijzer import generate as generating
 from werkwijzer.checks import check_course, checked_course, editor, external, site
+from werkwijzer.console import speak_plainly
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
 from werkwijzer.downloads import publish
 from werkwijzer.export import worker
 from werkwijzer.export.commands import export
 from werkwijzer.files import write_file
-from werkwijzer.library import find_root
+from werkwijzer.library import find_root, is_course
 from werkwijzer.problems import CourseError, Problem, report
 from werkwijzer.render.paper import paper_files
 from werkwijzer.survey import Survey, survey, table
@@ -34,6 +35,8 @@ FORMS = ("table", "json", "none")
 def main(context: click.Context, root: Path | None) -> None:
     """De cursus controleren, bouwen en afdrukken."""
     context.obj = (root or find_root(Path.cwd())).resolve()
+    if not is_course(context.obj) and context.invoked_subcommand != "doctor" and "--help" not in sys.argv:
+        sys.exit(f"Hier staat geen cursus: in {context.obj} is geen docs/ met mkdocs.yml of quizzes/ ernaast.\n  → Ga naar de map van de cursus, of noem hem: werkwijzer --root MAP {context.invoked_subcommand}")
 
 
 @main.command()
@@ -58,9 +61,9 @@ def report_text(course: Course, problems: list[Problem], *, figures: bool) -> st
 
 
 def report_json(surveys: list[Survey], problems: list[Problem]) -> str:
-    """The same for tools."""
+    """The same for tools, in ASCII, so that no terminal or redirection can spoil it."""
     listed = [{"file": problem.place.file, "line": problem.place.line, "fatal": problem.fatal, "cause": problem.cause, "remedy": problem.remedy} for problem in problems]
-    return json.dumps({"chapters": [found.as_json() for found in surveys], "problems": listed}, ensure_ascii=False, indent=1)
+    return json.dumps({"chapters": [found.as_json() for found in surveys], "problems": listed}, indent=1)
 
 
 @main.command()
@@ -132,6 +135,7 @@ def doctor(root: Path) -> None:
 
 def run() -> None:
     """The command, with a mistake in the course told as a sentence."""
+    speak_plainly()
     try:
         main()
     except CourseError as error:

@@ -62,6 +62,11 @@ def find_root(start: Path) -> Path:
     return next((folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").is_file()), start)
 
 
+def is_course(folder: Path) -> bool:
+    """Whether `folder` holds a course, or what could become one."""
+    return (folder / "docs").is_dir() and ((folder / "mkdocs.yml").is_file() or (folder / "quizzes").is_dir())
+
+
 def _no_bank(key: str) -> CourseError:
     return CourseError([Problem(Place(f"quizzes/{key}.yml"), "deze bank bestaat niet", "Klopt het pad achter `/// quiz |` of `/// question |`?")])
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from packaging.specifiers import SpecifierSet
 
+from tests.browser import chromium
 from tests.sites import ROOT
 
 OLDEST = "3.11.2"
@@ -219,6 +220,22 @@ def test_every_command_of_the_makefile_stands_in_its_help(machine):
 
 def machine_help() -> str:
     return subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8").stdout
+
+
+def test_a_browser_that_cannot_be_driven_is_no_browser(monkeypatch, capsys):
+    """Playwright's driver does not start on a bare Debian 12: a library is missing. Then it is installed, or a sentence says what to do."""
+
+    def broken():
+        raise Exception("Connection closed while reading from the driver")
+
+    monkeypatch.setattr("playwright.sync_api.sync_playwright", broken)
+    assert chromium.working() is None
+    asked = []
+    monkeypatch.setattr(chromium, "run", lambda *command: asked.append(command))
+    monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(chromium.os, "geteuid", lambda: 0, raising=False)
+    chromium.from_apt()
+    assert {"chromium", "libatomic1"} <= set(asked[-1])
 
 
 # what is installed

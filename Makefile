@@ -1,26 +1,28 @@
 # Two commands matter: `make serve` and `make test`. The rest is what they are made of.
 # Everything Python lives in .venv; a changed lock file or pyproject.toml installs again.
 
-PYTHON ?= python3
+PYTHON ?=
 PORT ?= 8000
 VENV := .venv
-BIN := $(VENV)/bin
+# Python on Windows puts its programs in Scripts. Looked up when a recipe runs, because by then .venv is there.
+BIN = $(shell [ -d $(VENV)/Scripts ] && echo $(VENV)/Scripts || echo $(VENV)/bin)
 export NO_MKDOCS_2_WARNING := 1
+export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench paper export generate lock clean
+.PHONY: help serve build check test bench paper export generate lock clean fresh FORCE
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/run.stamp  ## the course on http://127.0.0.1:8000, reloads on every change
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(VENV)/run.stamp  ## the course as files in site/, strict
-	$(BIN)/werkwijzer build
+	$(BIN)/python -m werkwijzer build
 
 check: $(VENV)/run.stamp  ## everything that can be wrong with the content, at once
-	$(BIN)/werkwijzer check
+	$(BIN)/python -m werkwijzer check
 
 test: $(VENV)/test.stamp  ## all tests, browser included
 	$(BIN)/python -m tests.browser
@@ -32,45 +34,51 @@ bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios; what a ful
 	$(BIN)/python -m bench.board
 
 paper: $(VENV)/run.stamp  ## workbook and answer key as HTML in dist/
-	$(BIN)/werkwijzer paper
+	$(BIN)/python -m werkwijzer paper
 
 export: $(VENV)/export.stamp  ## all that people take along, in dist/: PDFs, e-book, ZIP, one HTML file
-	$(BIN)/werkwijzer build
-	$(BIN)/werkwijzer export offline
-	$(BIN)/werkwijzer export single
-	$(BIN)/werkwijzer export epub
-	$(BIN)/werkwijzer export pdf
+	$(BIN)/python -m werkwijzer build
+	$(BIN)/python -m werkwijzer export offline
+	$(BIN)/python -m werkwijzer export single
+	$(BIN)/python -m werkwijzer export epub
+	$(BIN)/python -m werkwijzer export pdf
 
 generate: $(VENV)/generate.stamp  ## the files that are made from others: JSON Schema, scripts, stylesheets
-	$(BIN)/werkwijzer generate
+	$(BIN)/python -m werkwijzer generate
 
-lock:  ## requirements*.txt from requirements/*.in (needs pip-tools)
-	pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.txt requirements/run.in
-	pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements-export.txt requirements/export.in
-	pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements-test.txt requirements/test.in
-	pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements-generate.txt requirements/generate.in
+lock: $(VENV)/lock.stamp  ## requirements*.txt from requirements/*.in
+	$(call locked,requirements.txt,requirements/run.in)
+	$(call locked,requirements-export.txt,requirements/export.in)
+	$(call locked,requirements-test.txt,requirements/test.in)
+	$(call locked,requirements-generate.txt,requirements/generate.in)
+	$(call locked,requirements-lock.txt,requirements/lock.in)
 
-clean:  ## throw away what was built
+define locked
+$(BIN)/python -m piptools compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $(1) $(2)
+endef
+
+clean:  ## throw away what was built; `make fresh` also what was installed
 	rm -rf site dist .cache build *.egg-info
 
-$(VENV)/python.stamp:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig; dit is " + sys.version.split()[0])'
-	$(PYTHON) -m venv $(VENV)
-	@touch $@
+fresh: clean  ## throw away .venv too, and so begin anew
+	rm -rf $(VENV)
+
+# Which Python, and whether .venv is whole, is looked at each time; the stamp changes only when .venv does.
+$(VENV)/python.stamp: FORCE
+	@sh make/venv.sh $(VENV)
+
+FORCE:
+
+define installed
+@echo "pip install $(1)"
+@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(1) || { echo "Installeren lukte niet; hierboven staat waarom. Probeer het nog eens als je verbinding hebt." >&2; exit 1; }
+endef
 
 $(VENV)/run.stamp: $(VENV)/python.stamp requirements.txt pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(call installed,--require-hashes -r requirements.txt)
+	$(call installed,--no-deps --no-build-isolation -e .)
 	@touch $@
 
-$(VENV)/export.stamp: $(VENV)/run.stamp requirements-export.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-export.txt
-	@touch $@
-
-$(VENV)/generate.stamp: $(VENV)/run.stamp requirements-generate.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-generate.txt
-	@touch $@
-
-$(VENV)/test.stamp: $(VENV)/run.stamp requirements-test.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+$(VENV)/%.stamp: $(VENV)/run.stamp requirements-%.txt
+	$(call installed,--require-hashes -r requirements-$*.txt)
 	@touch $@

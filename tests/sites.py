@@ -49,7 +49,7 @@ def once(folder: Path, make: Callable[[Path], object]) -> Path:
     try:
         folder.mkdir(parents=True)
     except FileExistsError:
-        deadline = time.monotonic() + 180
+        deadline = time.monotonic() + 1200  # a busy machine
         while not ready.exists():
             assert time.monotonic() < deadline and not (folder / ".failed").exists(), f"{folder.name} was not made"
             time.sleep(0.05)

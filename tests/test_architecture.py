@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "werkwijzer"
-ROOMS = ["problems", "identity", "words", "dutch", "yaml_advice", "strict_yaml", "front_matter", "source", "model", "seen", "scoring", "questions", "bank", "parse", "salvage", "outline", "course", "moved", "ledger", "glossary", "library", "pasted", "assignment", "references", "passages", "survey", "render", "components", "checks", "icons", "generate", "generated", "downloads", "redirects", "elements", "blocks", "finishing", "markdown_ext", "export", "doctor", "starts", "__main__"]
+ROOMS = ["files", "console", "problems", "identity", "words", "dutch", "yaml_advice", "strict_yaml", "front_matter", "source", "model", "seen", "scoring", "questions", "bank", "parse", "salvage", "outline", "course", "moved", "ledger", "glossary", "library", "pasted", "assignment", "references", "passages", "survey", "render", "components", "checks", "icons", "generate", "generated", "downloads", "redirects", "elements", "blocks", "finishing", "markdown_ext", "export", "doctor", "starts", "__main__"]
 GENERATORS = {"mkdocs", "properdocs", "zensical", "material"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -50,3 +50,4 @@ def test_every_room_is_listed():
 def test_hooks_stay_thin():
     hook = (PACKAGE.parent / "hooks/course.py").read_text("utf-8")
     assert len(hook.splitlines()) < 80
+    assert not GENERATORS & {name.partition(".")[0] for name in imported(PACKAGE.parent / "hooks/pages_while_broken.py")}

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from werkwijzer.dutch import spelling
 from werkwijzer.dutch.passive import is_passive
 from werkwijzer.dutch.readability import Reading, reading
 from werkwijzer.dutch.sentences import sentences, words
 from werkwijzer.dutch.spelling import Speller
+from werkwijzer.dutch.suggestions import Suggestions, slips
 from werkwijzer.dutch.syllables import syllables
 
 
@@ -103,3 +107,39 @@ def test_spelling():
     for word in ("deelnemmer", "groepscanvass", "marlon", "begelijder", "xqz-dag"):
         assert not speller.knows(word), word
     assert "begeleider" in speller.suggestions("begelijder")
+
+
+@pytest.mark.parametrize(
+    "word,meant",
+    [
+        ("begelijder", "begeleider"), ("onmidellijk", "onmiddellijk"), ("enigzins", "enigszins"), ("aggresie", "agressie"), ("werkvrom", "werkvorm"), ("misschie", "misschien"),
+        ("spelfoud", "spelfout"), ("cafe", "café"), ("Krringg", "Kring"), ("Okaforrr", "Okafor"), ("groepsbegeleidr", "groepsbegeleider"), ("besluitvorminsproces", "besluitvormingsproces"),
+    ],
+)  # fmt: skip
+def test_what_was_meant_comes_first(word, meant):
+    assert Speller(["Okafor"]).suggestions(word)[0] == meant
+
+
+def test_what_is_far_from_every_word_has_no_suggestion():
+    assert [Speller().suggestions(word) for word in ("xqzptlwk", "Xqzptlwk", "xqzptlwk" * 20)] == [[], [], []]
+
+
+def test_suggestions_do_not_hang_on_the_clock():
+    """Hunspell stops suggesting after a quarter of a second, so what it says depends on how busy the machine is. Ours looks at the same words in the same order each time."""
+    asked = []
+    slow = Suggestions(["staat", "start"], lambda word: asked.append(word) or False)
+    assert slow.of("strat") == ["start", "staat"] and asked == []
+    assert slow.of("qqq") == [] and asked == list(dict.fromkeys(asked)) and len(asked) < 500
+    assert slow.of("x" * 31) == [] and not any(len(word) > 30 for word in asked)
+
+
+@given(st.text(alphabet="abcdeijtkeën", max_size=8))
+def test_slips_are_the_same_each_time(word):
+    assert list(slips(word)) == list(slips(word))
+
+
+def test_a_word_that_hunspell_gave_up_on_is_asked_again(monkeypatch):
+    """On Windows its quarter of a second also runs while another program has the processor."""
+    answers = iter([False, False, True])
+    monkeypatch.setattr(spelling, "dictionary", lambda: SimpleNamespace(spell=lambda word: next(answers)))
+    assert Speller().knows("langesamenstelling")

@@ -13,12 +13,14 @@ import click
 from werkwijzer import generate as generating
 from werkwijzer import generated
 from werkwijzer.checks import checked_course, conflicts, editor, external, site, whole
+from werkwijzer.console import speak_plainly
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
 from werkwijzer.downloads import publish
 from werkwijzer.export import worker
 from werkwijzer.export.commands import export
-from werkwijzer.library import find_root
+from werkwijzer.files import write_file
+from werkwijzer.library import find_root, is_course
 from werkwijzer.problems import CourseError, Problem, counted, report
 from werkwijzer.redirects import write_redirects
 from werkwijzer.render.paper import paper_files
@@ -36,6 +38,8 @@ FORMS = ("table", "json", "none")
 def main(context: click.Context, root: Path | None) -> None:
     """De cursus controleren, bouwen en afdrukken."""
     context.obj = (root or find_root(Path.cwd())).resolve()
+    if not is_course(context.obj) and context.invoked_subcommand != "doctor" and "--help" not in sys.argv:
+        sys.exit(f"Hier staat geen cursus: in {context.obj} is geen docs/ met mkdocs.yml of quizzes/ ernaast.\n  → Ga naar de map van de cursus, of noem hem: werkwijzer --root MAP {context.invoked_subcommand}")
 
 
 @main.command()
@@ -61,10 +65,10 @@ def report_text(course: Course, problems: list[Problem], *, figures: bool) -> st
 
 
 def report_json(course: Course, problems: list[Problem]) -> str:
-    """The same for tools."""
+    """The same for tools, in ASCII, so that no terminal or redirection can spoil it."""
     listed = [{"file": problem.place.file, "line": problem.place.line, "fatal": problem.fatal, "cause": problem.cause, "remedy": problem.remedy} for problem in problems]
     figures = {"chapters": [found.as_json() for found in survey(course)], **whole.as_json(course)}
-    return json.dumps({**figures, "problems": listed}, ensure_ascii=False, indent=1)
+    return json.dumps({**figures, "problems": listed}, indent=1)
 
 
 @main.command()
@@ -113,9 +117,8 @@ def build_environment() -> dict[str, str]:
 def paper(root: Path) -> None:
     """Maak het werkboek en de antwoorden als HTML in dist/, om te lezen of af te drukken."""
     course = checked_course(root)
-    (root / "dist").mkdir(exist_ok=True)
     for name, text in paper_files(course).items():
-        (root / "dist" / name).write_text(text, "utf-8")
+        write_file(root / "dist" / name, text)
         click.echo(f"dist/{name}")
 
 
@@ -143,6 +146,7 @@ def doctor(root: Path) -> None:
 
 def run() -> None:
     """The command, with a mistake in the course told as a sentence."""
+    speak_plainly()
     try:
         main()
     except CourseError as error:

@@ -16,7 +16,7 @@ from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.render import pages
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
-from werkwijzer.source import read_drawing
+from werkwijzer.source import read_drawing, read_text
 from werkwijzer.words import words
 
 
@@ -174,7 +174,7 @@ class Figure(_Made):
         if not path.is_file():
             raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", f"Klopt de naam achter `/// {self.NAME} |`?")])
         read_drawing(path, self.page.library.root)  # tells where a drawing that is no SVG breaks off
-        return path.read_text("utf-8")
+        return read_text(path, self.page.library.root)
 
 
 class Step(Figure):

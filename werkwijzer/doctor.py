@@ -110,6 +110,12 @@ def look_chromium(root: Path) -> Finding:
     return _program("Chromium of Chrome", "tests in een browser", (asked, *CHROMIUM), remedy)
 
 
+def look_driver(root: Path) -> Finding:
+    """Playwright comes with a Node.js of its own, which on Linux needs a library that a bare system lacks."""
+    lack = "" if sys.platform != "linux" or ctypes.util.find_library("atomic") else "libatomic ontbreekt"
+    return Finding("Wat Playwright nodig heeft", "tests in een browser", lack, same("apt install libatomic1 (Fedora: libatomic)"), needed=False)
+
+
 def look_firefox(root: Path) -> Finding:
     return _program("Firefox", "tests van de editie zonder server", FIREFOX, Remedy("apt install firefox-esr (Ubuntu: firefox)", "brew install --cask firefox", "winget install Mozilla.Firefox"))
 
@@ -119,4 +125,4 @@ def _program(name: str, purpose: str, commands: tuple[str, ...], remedy: Remedy)
     return Finding(name, purpose, "" if found else "niet gevonden", remedy, needed=False)
 
 
-LOOKS: tuple[Callable[[Path], Finding], ...] = (look_python, look_packages, look_faces, look_pango, look_poppler, look_java, look_chromium, look_firefox)
+LOOKS: tuple[Callable[[Path], Finding], ...] = (look_python, look_packages, look_faces, look_pango, look_poppler, look_java, look_chromium, look_driver, look_firefox)

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from werkwijzer.files import read_file, write_file
 from werkwijzer.render.pages import render
 from werkwijzer.words import words
 
@@ -65,10 +66,10 @@ def publish(root: Path, site: Path) -> list[Download]:
     for one in ready:
         shutil.copyfile(root / "dist" / one.name, site / FOLDER / one.name)
     for page in site.rglob("*.html"):
-        html = page.read_text("utf-8")
+        html = read_file(page)
         if _PLACE.search(html) or _TAKE.search(html):
             up = "../" * (len(page.relative_to(site).parts) - 1)
-            page.write_text(with_downloads(html, ready, f"{up}{FOLDER}/"), "utf-8")
+            write_file(page, with_downloads(html, ready, f"{up}{FOLDER}/"))
     return ready
 
 

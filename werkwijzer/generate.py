@@ -21,6 +21,7 @@ from werkwijzer.components.board import texts_script
 from werkwijzer.components.case import Case
 from werkwijzer.components.scan import Scan
 from werkwijzer.course import Course, read_course
+from werkwijzer.files import read_file, write_file
 from werkwijzer.icons import icon, same_picture
 from werkwijzer.identity import COURSE
 from werkwijzer.ledger import FILE as LEDGER
@@ -89,11 +90,11 @@ def generate(root: Path, *, preview: bool = False) -> list[str]:
     written = []
     for name, text in texts(root).items():
         if not (preview and name == LEDGER) and not _holds(root / name, text):
-            _write(root / name, text)
+            write_file(root / name, text)
             written.append(name)
     for name, source in bundles().items():
         if not is_fresh(root / name, source):
-            _write(root / name, bundle(source, Path(name).suffix))
+            write_file(root / name, bundle(source, Path(name).suffix))
             written.append(name)
     for name, picture in stale_icons(root).items():
         (root / name).write_bytes(picture)
@@ -127,7 +128,7 @@ def names_text() -> str:
 def stale_icons(root: Path) -> dict[str, bytes]:
     """The icons under `root` that do not show the mark, as they should be."""
     mark = root / MARK
-    made = {name: icon(mark.read_text("utf-8"), size) for name, size in ICONS.items()} if mark.is_file() else {}
+    made = {name: icon(read_file(mark), size) for name, size in ICONS.items()} if mark.is_file() else {}
     return {name: picture for name, picture in made.items() if not same_picture(root / name, picture)}
 
 
@@ -142,8 +143,8 @@ def bundles() -> dict[str, str]:
     scripts["course"] = f"{identity_script()}\n{scripts['course']}"
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
     scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
-    sheets = {name: (ASSETS / f"css/{name}.css").read_text("utf-8") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
-    sheets |= {name: (FOLDER / name / "style.css").read_text("utf-8") for name in APART}
+    sheets = {name: read_file(ASSETS / f"css/{name}.css") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
+    sheets |= {name: read_file(FOLDER / name / "style.css") for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
     return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
 
@@ -157,13 +158,13 @@ def _component_script(name: str) -> str:
 def _component_sheet(name: str) -> str:
     """The stylesheets of what the component needs, and its own."""
     shared = [ASSETS / f"css/{part}.css" for part in components()[name].needs]
-    return "".join(path.read_text("utf-8") for path in (*shared, COMPONENTS / name / "style.css") if path.is_file())
+    return "".join(read_file(path) for path in (*shared, COMPONENTS / name / "style.css") if path.is_file())
 
 
 def script(groups: Iterable[str], *sources: Path) -> str:
     """The words and sources of a served script."""
     said = [words_script(group) for group in dict.fromkeys(groups) if words().get(group)]
-    return "\n".join(said + [path.read_text("utf-8") for path in sources])
+    return "\n".join(said + [read_file(path) for path in sources])
 
 
 def bundle(source: str, kind: str) -> str:
@@ -183,7 +184,7 @@ def minified(source: str, kind: str) -> str:
 
 def is_fresh(path: Path, source: str) -> bool:
     """Whether the bundle at `path` was made from `source`, minified, and not changed since."""
-    head, line, body = path.read_text("utf-8").partition("\n") if path.is_file() else ("", "", "")
+    head, line, body = read_file(path).partition("\n") if path.is_file() else ("", "", "")
     return head + line == _head(source, body, minified=True)
 
 
@@ -211,10 +212,5 @@ def _digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:8]
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-
-
 def _holds(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text("utf-8") == text
+    return path.is_file() and read_file(path) == text

@@ -19,7 +19,7 @@ _LINE = re.compile(rf"^([a-z0-9-]+)(?: +({GONE}))?\s*$")
 def read_ledger(root: Path) -> dict[str, bool]:
     """Id → whether its question is gone; lines that a merge left behind are passed over."""
     path = root / FILE
-    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
+    lines = path.read_bytes().decode("utf-8", "replace").splitlines() if path.is_file() else []
     return {match[1]: bool(match[2]) for line in lines if (match := _LINE.match(line))}
 
 

@@ -10,7 +10,7 @@ from werkwijzer.course import Course, LoadedBank, LoadedChapter, read_bank, read
 from werkwijzer.glossary import Term
 from werkwijzer.parse import Model, parse
 from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.source import read_yaml
+from werkwijzer.source import read_text, read_yaml
 
 
 class Library:
@@ -49,7 +49,7 @@ class Library:
     def terms(self) -> dict[str, Term]:
         """The glossary by id; empty when the course has none."""
         path = self.root / glossary.FILE
-        return _terms(path, path.stat().st_mtime_ns) if path.is_file() else {}
+        return _terms(path, self.root, path.stat().st_mtime_ns) if path.is_file() else {}
 
     def data(self, path: str, model: type[Model]) -> Model:
         """The YAML file at `path` (from the course's folder) as `model`. Raises CourseError when it is missing or broken."""
@@ -60,6 +60,11 @@ class Library:
 def find_root(start: Path) -> Path:
     """The nearest folder from `start` upwards that holds `mkdocs.yml`; `start` itself when none does."""
     return next((folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").is_file()), start)
+
+
+def is_course(folder: Path) -> bool:
+    """Whether `folder` holds a course, or what could become one."""
+    return (folder / "docs").is_dir() and ((folder / "mkdocs.yml").is_file() or (folder / "quizzes").is_dir())
 
 
 def _no_bank(key: str) -> CourseError:
@@ -82,8 +87,8 @@ def _chapter(path: Path, root: Path, changed: int) -> LoadedChapter | None:
 
 
 @lru_cache(maxsize=4)
-def _terms(path: Path, changed: int) -> dict[str, Term]:
-    return glossary.terms(path.read_text("utf-8"))
+def _terms(path: Path, root: Path, changed: int) -> dict[str, Term]:
+    return glossary.terms(read_text(path, root))
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from posixpath import relpath
 
+from werkwijzer.files import write_file
 from werkwijzer.moved import Move, read_moves
 from werkwijzer.render.environment import environment
 
@@ -33,6 +34,5 @@ def redirect_html(move: Move) -> str:
 
 def _write(site: Path, move: Move) -> str:
     path = site / address(move.old) / "index.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(redirect_html(move), "utf-8")
+    write_file(path, redirect_html(move))
     return path.relative_to(site).as_posix()

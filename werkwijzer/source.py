@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
+from werkwijzer.files import text_of
 from werkwijzer.front_matter import Page, parse_page
 from werkwijzer.problems import CourseError, Place, Problem, relative
 from werkwijzer.strict_yaml import Located, Path_, parse_yaml
@@ -24,9 +25,9 @@ def read_text(path: Path, root: Path) -> str:
     if len(data) > MAX_BYTES:
         raise CourseError([Problem(place, f"is {len(data) / 1e6:.1f} MB; meer dan 1 MB lezen we niet", "Splits het bestand, of haal weg wat er niet hoort.")])
     try:
-        return data.decode("utf-8-sig")
+        return text_of(data)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = text_of(data[: error.start]).count("\n") + 1
         raise CourseError([Problem(Place(place.file, line), "is geen UTF-8", "Bewaar het bestand opnieuw als UTF-8.")]) from None
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from werkwijzer.files import read_file
+
 FOLDER = Path(__file__).parent
 Words = dict[str, dict[str, str]]
 
@@ -31,10 +33,10 @@ def page_group(name: str) -> str:
 def _read(path: Path) -> Words:
     """The words in a file. Everything needs them, so a file that cannot be read ends the program, with its line and no traceback."""
     try:
-        return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+        return yaml.load(read_file(path), Loader=yaml.BaseLoader) or {}
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        text = path.read_text("utf-8").split("\n")
+        text = read_file(path).split("\n")
         cause = "hier staan twee versies door elkaar" if any(part.startswith("<<<<<<< ") for part in text) else "dit is geen geldige YAML"
         sys.exit(f"{path.relative_to(FOLDER.parent).as_posix()}:{line}: {cause}\n  → Verbeter het bestand, en draai dan `make generate`.")
 

@@ -20,6 +20,7 @@ ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+DRIVER_NEEDS = "libatomic1"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
 PLACES = (
     "/usr/lib/chromium/chromium",
@@ -76,14 +77,15 @@ def working() -> str | None:
 
 
 def _opens(path: str) -> bool:
-    from playwright.sync_api import Error, sync_playwright
+    from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        try:
+    try:
+        with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=ARGS)
             return browser.new_page().evaluate("1 + 1") == 2
-        except Error:
-            return False
+    except Exception as error:  # the browser's, or that of Playwright's own driver, which is a bare Exception
+        print(f"{path} opent geen bladzijde: {str(error).splitlines()[0]}", file=sys.stderr)
+        return False
 
 
 def installers() -> tuple[Callable[[], None], ...]:
@@ -92,10 +94,10 @@ def installers() -> tuple[Callable[[], None], ...]:
 
 
 def from_apt() -> None:
-    """Chromium of the distribution, where we may install it."""
+    """Chromium of the distribution, where we may install it, and what Playwright's driver needs and Debian 12 does not bring with it."""
     if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
         run("apt-get", "update")
-        run("apt-get", "install", "-y", "chromium")
+        run("apt-get", "install", "-y", "chromium", DRIVER_NEEDS)
 
 
 def from_playwright() -> None:

@@ -1,9 +1,12 @@
 """A browser per worker; a fresh profile and a page that may not fail per test."""
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import ARGS, executable
+from tests.browser.steady import PATIENCE, steady
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +36,7 @@ def page(context):
 
 def watch(context, faults):
     """Everything that goes wrong in the context's pages, in `faults`."""
-    context.set_default_timeout(5000)
+    steady(context)
     context.on("weberror", lambda error: faults.append(str(error.error)))
     context.on("console", lambda message: message.type == "error" and faults.append(message.text))
     context.on("request", lambda request: request.url.startswith(("http:", "https:")) and "//127.0.0.1:" not in request.url and faults.append(request.url))

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.chromium import run
+from tests.browser.steady import PATIENCE
 
 PREFS = {
     "remote.prefs.recommended": False,  # what drivers change behind our back, the rule for files among it
@@ -72,7 +73,7 @@ class Firefox:
         self.socket = _connected(port, process)
         self.count = 0
         self._receive()  # its greeting
-        self("WebDriver:NewSession", capabilities={"alwaysMatch": {"timeouts": {"script": 5000, "pageLoad": 15000}}})
+        self("WebDriver:NewSession", capabilities={"alwaysMatch": {"timeouts": {"script": PATIENCE * 1000, "pageLoad": PATIENCE * 1000}}})
 
     def __call__(self, command: str, **parameters: Any) -> Any:
         self.count += 1
@@ -105,8 +106,8 @@ class Firefox:
         """What `return …` gives, in the page or frame that is switched to."""
         return self("WebDriver:ExecuteScript", script=script, args=list(arguments), sandbox=None)
 
-    def find(self, css: str, *, within: float = 20) -> dict[str, str]:
-        return until(lambda: self("WebDriver:FindElements", using="css selector", value=css), within, css)[0]
+    def find(self, css: str) -> dict[str, str]:
+        return until(lambda: self("WebDriver:FindElements", using="css selector", value=css), css)[0]
 
     def click(self, css: str) -> None:
         self("WebDriver:ElementClick", id=self.find(css)[ELEMENT])
@@ -174,16 +175,16 @@ def _connected(port: int, process: subprocess.Popen) -> socket.socket:
     def connect() -> socket.socket | None:
         assert process.poll() is None, "Firefox stopt meteen"
         try:
-            return socket.create_connection(("127.0.0.1", port), timeout=30)
+            return socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
         except OSError:
             return None
 
-    return until(connect, 40, "Firefox")
+    return until(connect, "Firefox")
 
 
-def until(attempt: Callable[[], Any], within: float, what: str) -> Any:
-    """The first true thing that `attempt` gives; AssertionError when it gives none in so many seconds."""
-    deadline = time.monotonic() + within
+def until(attempt: Callable[[], Any], what: str) -> Any:
+    """The first true thing that `attempt` gives; AssertionError when it gives none for too long."""
+    deadline = time.monotonic() + PATIENCE
     while not (found := attempt()):
         assert time.monotonic() < deadline, f"niet op tijd: {what}"
         time.sleep(0.05)

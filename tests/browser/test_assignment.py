@@ -21,6 +21,7 @@ from tests.assignments import SAMPLE, assignments
 from tests.browser.answers import give, right, wrong
 from tests.browser.hostile import BOMB, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
+from tests.browser.steady import today
 from tests.browser.test_pages import violations
 from tests.sites import ROOT
 from tests.test_assignment import WRONG, packed
@@ -325,16 +326,17 @@ def test_a_link_can_be_changed_and_stays_the_same_assignment(form):
     form.get_by_role("button", name="Maak de link").click()
     expect(form.get_by_role("heading", name="De opdracht is klaar")).to_be_focused()
     assert decode(form.get_by_label("Link voor je groep").input_value()) == known
+    old = form.get_by_label("Link voor je groep").input_value()
     form.get_by_label("Titel").fill("Anders")
     expect(form.get_by_label("Tekst voor in een mail")).to_have_value(re.compile("norm|Introductie"))
-    form.wait_for_timeout(100)
+    expect(form.get_by_label("Link voor je groep")).not_to_have_value(old)
     again = decode(form.get_by_label("Link voor je groep").input_value())
     assert (again.title, again.key, again.parts) == ("Anders", known.key, known.parts) and again.id != known.id
 
 
 def test_from_link_to_report_and_back_for_review(page, address, browser):
     page.goto(f"{address}/trainers/opdracht/")
-    link = compose(page, (date.today() + timedelta(days=40)).isoformat())
+    link = compose(page, (today() + timedelta(days=40)).isoformat())
     page.goto(link)
     proposal = page.locator(".ww-asked--new")
     expect(proposal.get_by_role("heading", level=2)).to_be_focused()
@@ -374,7 +376,7 @@ def test_from_link_to_report_and_back_for_review(page, address, browser):
 
     page.goto(f"{address}/herhalen/")
     missed = next(question for question in questions[:2] if question.scored)
-    expect(page.locator(".ww-review-days li").first).to_contain_text(str((date.today() + timedelta(days=37)).year))
+    expect(page.locator(".ww-review-days li").first).to_contain_text(str((today() + timedelta(days=37)).year))
     page.evaluate("""() => { for (const key of Object.keys(localStorage)) if (key.includes(':assignment:')) localStorage.removeItem(key);
         for (const key of Object.keys(localStorage)) if (/:(answer|review):/.test(key)) { const value = JSON.parse(localStorage[key]); value.at -= 10 * 864e5;
             value.history?.forEach((past) => { past.at -= 10 * 864e5; }); localStorage[key] = JSON.stringify(value); } }""")

@@ -7,7 +7,7 @@ import base64
 import json
 import re
 import zlib
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.answers import give, right, wrong
 from tests.browser.conftest import watch
 from tests.browser.server import serve
+from tests.browser.steady import today
 from tests.browser.test_board import same, shown
 from tests.browser.test_cases_and_scan import CASES, SCAN, fill, one_route_per_ending, play
 from tests.reports import BANKS, QUESTIONS, figures
@@ -63,7 +64,7 @@ def world(browser, site):
 def compose(world: World, trainer: Page) -> str:
     """The link of an assignment with a chapter for before, one for after, and a question, a case and the self-scan."""
     world.go(trainer, "trainers/opdracht/")
-    trainer.get_by_label("Dag 1", exact=True).fill((date.today() + timedelta(days=30)).isoformat())
+    trainer.get_by_label("Dag 1", exact=True).fill((today() + timedelta(days=30)).isoformat())
     for item, part in zip(ITEMS, (1, 2, 1, 1, 2), strict=True):
         trainer.locator(f"[id='ww-pick-{item.replace(':', '-')}']").evaluate("(select, index) => { select.selectedIndex = index; select.dispatchEvent(new Event('change', { bubbles: true })); }", part)
     trainer.get_by_role("button", name="Maak de link").click()

@@ -107,7 +107,7 @@ class Fox:
                 assert re.search("stale|no such|discarded", str(error)), error
                 return None
 
-        return firefox.until(attempt, 20, css)[0]
+        return firefox.until(attempt, css)[0]
 
     def click(self, css: str) -> None:
         def click():
@@ -152,7 +152,7 @@ def profile(name: str, browser, folder: Path):
 
 
 def until(see, expected: str) -> None:
-    firefox.until(lambda: expected in (see() or ""), 20, expected)
+    firefox.until(lambda: expected in (see() or ""), expected)
 
 
 ROUNDS = [("chromium", ["zip"]), ("chromium", ["single"]), ("firefox", ["zip", "single"])]

@@ -80,7 +80,7 @@ def test_chapter_is_accessible_answered_and_resumed(key, scheme, page, address):
     page.emulate_media(color_scheme=scheme)
     look(page, f"{address}/{key}/")
     give(page, {question.id: (wrong, right)[place % 2](question) for place, question in enumerate(questions)})
-    page.wait_for_timeout(100)
+    settle(page)
     assert violations(page) == []
     give(page, {question.id: right(question) for question in questions})
     states = page.evaluate(STATES)
@@ -140,6 +140,12 @@ def test_menu_by_keyboard_on_a_phone(page, address):
     page.wait_for_url("**/introductie/")
 
 
+def settle(page: Page) -> None:
+    """Until what moves has stopped: half a change of colour has no contrast."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0)")
+
+
 @pytest.mark.parametrize("key", "npf/s.,")
 def test_single_keys_do_nothing(key, page, address):
     page.goto(f"{address}/1-groep/keuze/")
@@ -164,7 +170,7 @@ def test_keyboard_walk_sees_every_stop(path, page, address):
 def next_stop(page: Page) -> dict | None:
     """Where Tab leads, once the browser has scrolled to it; None behind the last."""
     page.keyboard.press("Tab")
-    for _ in range(50):
+    for _ in range(1000):
         stop = page.evaluate(STOP)
         if stop is None or stop["seen"]:
             break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
+from tests.browser.steady import today
 
 OWN = "werkwijzer:groepsgewijs@%2F:"
 PREFIX = f"{OWN}1:"
@@ -99,7 +99,7 @@ def test_two_tabs_lose_nothing(context, site):
     assert [tab.evaluate("() => Werkwijzer.store.entries('answer').length") for tab in tabs] == [401, 401]
 
 
-def _until(page, condition, tries=200):
+def _until(page, condition, tries=3000):
     """`wait_for_function` needs eval, which our policy forbids."""
     for _ in range(tries):
         if page.evaluate(condition):
@@ -651,7 +651,7 @@ def test_texts_as_a_file_and_on_paper(mine, hashes):
     mine.evaluate(SAVE, ["normen-open", answer(hashes["normen-open"], points=0, of=0, response="Eerst kijken.\nDan praten.")])
     with mine.expect_download() as wait:
         mine.get_by_role("button", name="Bewaar als tekst").click()
-    assert wait.value.suggested_filename == f"werkwijzer-teksten-{date.today()}.txt"
+    assert wait.value.suggested_filename == f"werkwijzer-teksten-{today()}.txt"
     assert Path(wait.value.path()).read_text("utf-8") == "Wat je schreef bij Proef\n\n1.1 Normen\n\nWat zie je?\nEerst kijken.\nDan praten."
     mine.evaluate("() => { window.print = () => { window.printed = document.querySelector('ww-record').dataset.print; dispatchEvent(new Event('afterprint')); }; }")
     mine.get_by_role("button", name="Druk af").click()
@@ -662,7 +662,7 @@ def test_file_out_and_in_with_preview_merge_and_undo(mine, hashes):
     mine.evaluate(SAVE, ["normen-een", answer(hashes["normen-een"], at=NOW)])
     with mine.expect_download() as wait:
         mine.get_by_role("button", name="Bewaar als bestand").first.click()
-    assert wait.value.suggested_filename == f"werkwijzer-voortgang-{date.today()}.json"
+    assert wait.value.suggested_filename == f"werkwijzer-voortgang-{today()}.json"
     expect(mine.get_by_text("Bewaard als bestand, bij je downloads.")).to_be_visible()
     expect(mine.locator('[data-fact="backup"]')).not_to_have_text("nog geen")
     file = json.loads(Path(wait.value.path()).read_text("utf-8"))

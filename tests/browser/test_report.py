@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from playwright.sync_api import expect
 from tests.browser.answers import give, right
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
+from tests.browser.steady import today
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from werkwijzer.course import read_course
@@ -167,7 +167,7 @@ def test_a_reader_sees_and_chooses_what_is_shared(page, address):
     assert accessible(page)
     with page.expect_download() as wait:
         page.get_by_role("button", name="Bewaar als bestand").click()
-    assert wait.value.suggested_filename == f"werkwijzer-rapport-{date.today()}.json"
+    assert wait.value.suggested_filename == f"werkwijzer-rapport-{today()}.json"
     report = json.loads(Path(wait.value.path()).read_text("utf-8"))
     assert list(report["texts"]) == [open_.id] and report["name"] == "" and "assignment" not in report and report["scans"] == {}
     assert all(report["answers"][question.id]["response"] is None for question in typed)

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.server import STRICT, serve
+from tests.browser.steady import steady
 from tests.browser.test_offline import editions, shown, starts  # noqa: F401
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
@@ -160,7 +161,7 @@ def framed(page: Page, address: str, folder: Path, path: str):
 def platform(browser, framable, tmp_path):
     """A page that holds the course in a frame, in a browser that keeps nothing for framed sites."""
     context = browser.new_context(locale="nl-NL")
-    context.set_default_timeout(5000)
+    steady(context)
     page = context.new_page()
     yield from framed(page, framable, tmp_path, f"{KEY}/?beeld=kaal")
     context.close()
@@ -170,7 +171,7 @@ def platform(browser, framable, tmp_path):
 def keeping(browser, framable, tmp_path):
     """The same in a profile that keeps what framed sites store, apart from the sites themselves."""
     context = browser.browser_type.launch_persistent_context(tmp_path / "profile", executable_path=executable(), args=[*ARGS, PARTITIONED], locale="nl-NL")
-    context.set_default_timeout(5000)
+    steady(context)
     (tmp_path / "site").mkdir()
     yield from framed(context.pages[0], framable, tmp_path / "site", f"{KEY}/?beeld=kaal")
     context.close()

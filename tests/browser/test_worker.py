@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.firefox import until
 from tests.browser.server import serve
+from tests.browser.steady import steady
 from tests.browser.test_offline import ASKED, KEY, QUESTION, RIGHT
 from tests.browser.test_pages import violations
 from tests.sites import ROOT
@@ -42,7 +43,7 @@ def version(site: Path, folder: Path, number: int) -> Path:
 def reader(browser):
     """A profile without the rule that nothing may fail: here the server does."""
     context = browser.new_context(locale="nl-NL")
-    context.set_default_timeout(8000)
+    steady(context)
     errors = []
     context.on("weberror", lambda error: errors.append(str(error.error)))
     yield context
@@ -52,7 +53,7 @@ def reader(browser):
 
 def wait(page: Page, script: str) -> None:
     """Until the script gives something true. Playwright's own way evaluates text, which the policy forbids."""
-    until(lambda: page.evaluate(script), 20, script)
+    until(lambda: page.evaluate(script), script)
 
 
 def numbers(page: Page) -> set[str]:
@@ -107,7 +108,7 @@ def test_copy_goes_from_version_to_version_and_is_never_mixed(reader, site, tmp_
         other.goto(f"{address}/introductie/")
         assert numbers(other) == {"1"}
         notice = page.get_by_role("complementary", name="Nieuwe versie")
-        expect(notice).to_contain_text("Nieuwe versie beschikbaar", timeout=20000)
+        expect(notice).to_contain_text("Nieuwe versie beschikbaar")
         assert violations(page) == []
         search(page)
         search(other)
@@ -177,6 +178,6 @@ def test_reader_throws_the_copy_away_and_takes_it_back(reader, site, tmp_path):
         expect(keep).to_be_visible()
         assert page.evaluate("caches.keys()") == [] and page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
         keep.click()
-        expect(page.locator("ww-offline")).to_contain_text("Bewaard.", timeout=20000)
+        expect(page.locator("ww-offline")).to_contain_text("Bewaard.")
         assert violations(page) == []
     assert page.goto(f"{address}/introductie/").ok

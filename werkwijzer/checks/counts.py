@@ -13,6 +13,7 @@ from werkwijzer.components.listed import listed
 from werkwijzer.components.programme import FILE as PROGRAMMES
 from werkwijzer.course import Course
 from werkwijzer.dutch.numbers import in_dutch, in_english, value_of
+from werkwijzer.files import read_file, write_file
 from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.questions import TYPES
 from werkwijzer.source import read_text
@@ -120,7 +121,7 @@ def mend(course: Course) -> list[str]:
         for text, match, right in reversed(list(wrong_counts(course, promise))):
             path = course.root / promise.file
             cased = right.capitalize() if match[1][:1].isupper() else right
-            path.write_text(path.read_text("utf-8")[: match.start(1)] + cased + text[match.end(1) :], "utf-8", newline="\n")
+            write_file(path, read_file(path)[: match.start(1)] + cased + text[match.end(1) :])
             mended.append(promise.file)
     return sorted(set(mended))
 

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from werkwijzer.components import components
 from werkwijzer.course import Course
 from werkwijzer.library import Library
+from werkwijzer.files import read_file
 from werkwijzer.outline import anchors, directives, prose
 from werkwijzer.passages import blank_code, data_files, texts_of
 from werkwijzer.problems import CourseError, Place, Problem
@@ -171,7 +172,7 @@ class _Anchors:
             elif one.name in components():
                 yield from self._of_component(one.name, one.argument)
             elif (template := TEMPLATES / f"{one.name}.html.j2").is_file():
-                yield from _HTML_ID.findall(template.read_text("utf-8"))
+                yield from _HTML_ID.findall(read_file(template))
 
     def _of_component(self, name: str, argument: str) -> list[str]:
         try:

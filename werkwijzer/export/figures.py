@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from werkwijzer.export.typeface import SANS
+from werkwijzer.files import read_file
 
 SVG = "{http://www.w3.org/2000/svg}"
 STYLESHEET = Path(__file__).parents[1] / "assets/css/site.css"
@@ -20,7 +21,7 @@ _DROPPED = ("class", "role", "aria-labelledby")
 @cache
 def palette() -> dict[str, str]:
     """The site's light colours by custom property; paper is white here."""
-    light = STYLESHEET.read_text("utf-8").partition("@media")[0]
+    light = read_file(STYLESHEET).partition("@media")[0]
     return {**dict(_PROPERTY.findall(light)), **ON_PAPER}
 
 
@@ -28,7 +29,7 @@ def palette() -> dict[str, str]:
 def looks() -> dict[str, dict[str, str]]:
     """Class of a drawing → the attributes that it stands for, in the order in which the stylesheet gives them."""
     found: dict[str, dict[str, str]] = {}
-    for selectors, body in _RULE.findall(STYLESHEET.read_text("utf-8")):
+    for selectors, body in _RULE.findall(read_file(STYLESHEET)):
         for name in re.findall(r"[fst]-[a-z-]+", selectors):
             found.setdefault(name, {}).update(_declarations(body))
     return found

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from werkwijzer.export.built import Built
 from werkwijzer.export.policy import files_policy
+from werkwijzer.files import read_file
 from werkwijzer.generate import ASSETS, words_script
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import render
@@ -68,11 +69,11 @@ def script_json(value: object) -> str:
 
 def own_script(name: str) -> str:
     """A script of the editions with its words."""
-    return words_script("page_offline") + "\n" + (ASSETS / f"js/{name}.js").read_text("utf-8")
+    return words_script("page_offline") + "\n" + read_file(ASSETS / f"js/{name}.js")
 
 
 def own_style() -> str:
-    return (ASSETS / "css/offline-shell.css").read_text("utf-8")
+    return read_file(ASSETS / "css/offline-shell.css")
 
 
 def readme() -> str:

@@ -14,6 +14,7 @@ from werkwijzer.elements import graft
 from werkwijzer.export.figures import drawing
 from werkwijzer.export.reading import to_read
 from werkwijzer.export.templates import render
+from werkwijzer.files import read_file
 from werkwijzer.markdown_ext import WerkwijzerExtension
 from werkwijzer.render.paper import paper_html
 
@@ -104,7 +105,7 @@ def converter(course: Course, own: type[WerkwijzerExtension] = PaperExtension) -
 
 def site_config(root: Path) -> dict:
     """`mkdocs.yml` as far as it is plain YAML; tags of one engine count as nothing."""
-    return yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Plain)
+    return yaml.load(read_file(root / "mkdocs.yml"), Loader=_Plain)
 
 
 class _Plain(yaml.SafeLoader):

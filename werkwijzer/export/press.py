@@ -16,6 +16,7 @@ from werkwijzer.course import Course
 from werkwijzer.export.binding import Printed, bind, page_map
 from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import Edition
+from werkwijzer.export.glyphs import check_glyphs
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
 from werkwijzer.export.signature import Signature, estimate
@@ -87,15 +88,16 @@ def print_editions(course: Course, wanted: list[Edition], folder: Path, kept: Pa
 
     Signatures that are unchanged come from `kept`.
 
-    Raises PrintError when a document breaks a rule of `pdf_checks`.
+    Raises CourseError for a sign that no face has, PrintError when a document breaks a rule of `pdf_checks`.
     """
     printer = Printer(course)
+    asked = [(edition, printer.signatures(edition)) for edition in wanted]
+    check_glyphs(course, (signature.filled({}) for _, signatures in asked for signature in signatures))
     for each in (folder, kept):
         each.mkdir(parents=True, exist_ok=True)
     begun = time()
     with ProcessPoolExecutor(jobs or os.cpu_count() or 1, get_context("spawn")) as pool:
         press = Press(kept, pool)
-        asked = [(edition, printer.signatures(edition)) for edition in wanted]
         first = {edition.name: _order(press, signatures, estimate(signatures)) for edition, signatures in asked}
         running = list(press.running.values())
         yield from (Progress(done, len(running)) for done, _ in enumerate(as_completed(running), 1))

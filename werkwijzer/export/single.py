@@ -11,6 +11,7 @@ from posixpath import dirname, join, normpath
 from werkwijzer.export.built import Built
 from werkwijzer.export.offline import FOLDER, PAGE_SCRIPT, course_json, own_script, own_style, script_json, with_head
 from werkwijzer.export.policy import inline_policy
+from werkwijzer.files import write_file
 from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.render.pages import render
 
@@ -80,5 +81,5 @@ def data_address(path: str, built: Built) -> str:
 def write_single(built: Built, dist: Path) -> Path:
     """The file in `dist`; its path."""
     dist.mkdir(exist_ok=True)
-    (dist / NAME).write_text(single_html(built), "utf-8", newline="\n")
+    write_file(dist / NAME, single_html(built))
     return dist / NAME

@@ -8,6 +8,7 @@ from pathlib import Path
 from werkwijzer.export.figures import palette
 from werkwijzer.export.templates import render
 from werkwijzer.export.typeface import faces
+from werkwijzer.files import read_file
 
 BOOK = Path(__file__).parent / "book.css"
 
@@ -15,7 +16,7 @@ BOOK = Path(__file__).parent / "book.css"
 @cache
 def stylesheet() -> str:
     """CSS with the colours filled in. The faces stand apart, in `faces_css`."""
-    css = BOOK.read_text("utf-8")
+    css = read_file(BOOK)
     for name, value in palette().items():
         css = css.replace(f"var({name})", value).replace(f"'%23{name.removeprefix('--ww-')};'", f"'%23{value[1:]}'")
     return css

@@ -10,6 +10,7 @@ from pathlib import Path
 from werkwijzer.export.built import UNUSED
 from werkwijzer.downloads import FOLDER
 from werkwijzer.export.policy import digest
+from werkwijzer.files import read_file, write_file
 from werkwijzer.generate import ASSETS
 from werkwijzer.words import words
 
@@ -25,7 +26,7 @@ def install(site: Path) -> str:
     if (site / REAL_START).is_file():
         shutil.copyfile(site / REAL_START, site / START)
     text = worker_script(hashes(site))
-    (site / WORKER).write_text(text, "utf-8")
+    write_file(site / WORKER, text)
     return version(hashes(site))
 
 
@@ -51,4 +52,4 @@ def worker_script(files: dict[str, str]) -> str:
 
 
 def _source(name: str) -> str:
-    return (ASSETS / f"js/{name}.js").read_text("utf-8")
+    return read_file(ASSETS / f"js/{name}.js")

@@ -7,13 +7,14 @@ from string import ascii_uppercase
 from typing import Any
 
 from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.files import read_file
 from werkwijzer.render.environment import environment
 from werkwijzer.render.view import QuestionView
 
 
 def paper_files(course: Course) -> dict[str, str]:
     """File name → content: the workbook, the answers and the stylesheet that they share."""
-    style = (Path(__file__).parent / "templates/paper.css").read_text("utf-8")
+    style = read_file(Path(__file__).parent / "templates/paper.css")
     return {"werkboek.html": workbook_html(course), "antwoorden.html": answers_html(course), "paper.css": style}
 
 

@@ -9,6 +9,7 @@ import click
 from werkwijzer import generate as generating
 from werkwijzer.checks import checked_course, counts
 from werkwijzer.course import read_course
+from werkwijzer.files import write_file
 from werkwijzer.questions import TYPES
 from werkwijzer.starts.plan import Files, case_files, chapter_files, question_files
 
@@ -55,9 +56,8 @@ def write(root: Path, files: Files) -> None:
     """Puts the files where they belong, then mends the numbers in texts and makes what follows from all of it."""
     for name, text in files.items():
         path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         known = path.exists()
-        path.write_text(text, "utf-8", newline="\n")
+        write_file(path, text)
         click.echo(f"{name} {'aangevuld' if known else 'gemaakt'}")
     for name in counts.mend(read_course(root)[0]):
         click.echo(f"{name}: het aantal klopt weer")

@@ -10,6 +10,7 @@ from werkwijzer.course import Course
 from werkwijzer.export.editions import dutch_date, edition_date
 from werkwijzer.export.epub.contents import Document
 from werkwijzer.export.templates import render
+from werkwijzer.files import read_file
 from werkwijzer.words import words
 
 MIMETYPE = b"application/epub+zip"
@@ -56,7 +57,7 @@ def files(course: Course, documents: list[Document]) -> dict[str, str]:
         "META-INF/container.xml": render("epub/container", folder=FOLDER),
         f"{FOLDER}/package.opf": render("epub/package", **about),
         f"{FOLDER}/nav.xhtml": render("epub/nav", tree=tree(documents), landmarks=landmarks(documents), **about),
-        f"{FOLDER}/book.css": STYLE.read_text("utf-8"),
+        f"{FOLDER}/book.css": read_file(STYLE),
         f"{FOLDER}/cover.svg": render("epub/cover_drawing", **about),
         f"{FOLDER}/cover.xhtml": render("epub/cover", **about),
         f"{FOLDER}/title.xhtml": render("epub/title", **about),

@@ -89,3 +89,18 @@ def test_every_profile_is_told_something_and_every_advice_is_reached(id_):
 
 def test_a_band_is_a_third_of_the_scale():
     assert [scans.band(share) for share in (0, 1 / 3, 0.34, 0.66, 2 / 3, 1)] == ["low", "low", "middle", "middle", "high", "high"]
+
+
+@pytest.mark.parametrize("id_", scans.scan_ids(ROOT))
+def test_an_advice_is_about_answers_and_not_about_a_person(id_):
+    """A profile has no types; “Je zet vaak druk” at a bare two thirds would be one."""
+    scan, _ = scans.read_scan(ROOT, id_)
+    assert not [one.title for one in scan.advice if one.title.split()[0] in {"Je", "Jij", "U"}]
+
+
+@pytest.mark.parametrize("id_", scans.scan_ids(ROOT))
+def test_no_way_of_reacting_is_told_by_its_length(id_):
+    """The longest of a situation's reactions is not nearly always of one kind."""
+    scan, _ = scans.read_scan(ROOT, id_)
+    longest = [max(situation.reactions, key=lambda one: len(one.text)).dimension for situation in scan.situations]
+    assert all(longest.count(dimension.id) <= len(scan.situations) / 2 for dimension in scan.dimensions), longest

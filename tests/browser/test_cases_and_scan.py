@@ -135,3 +135,17 @@ def test_the_scan_goes_on_where_it_was_and_shows_before_and_after(page, address)
     expect(cells.first).to_have_text("vaak (was weinig)")
     assert len(page.evaluate("Werkwijzer.store.get('scan', 'stijl').takes")) == 2
     assert accessible(page)
+
+
+def test_a_take_with_reactions_that_are_gone_still_opens(page, address):
+    """A reaction that becomes another one gets another id; who rated the old one keeps the profile of what is still asked."""
+    take = list(every_take(SCAN))[-1]
+    first = SCAN.situations[0]
+    kept = {name: value for name, value in take.items() if not name.startswith(f"{first.id}--")}
+    old = kept | {f"{first.id}--weg": "meestal", f"{first.id}--{HELPS}": "weg", "situatie-weg--x": "vaak"}
+    page.goto(f"{address}/gereedschap/zelfscan/")
+    page.evaluate("take => Werkwijzer.store.set('scan', 'stijl', { takes: [{ answers: take, at: 1764400550000 }], at: 1764400550000 })", old)
+    page.reload()
+    page.get_by_role("button", name="Bekijk je vorige profiel").click()
+    expect(page.get_by_role("heading", name="Je profiel")).to_be_focused()
+    assert page.evaluate("take => document.querySelector('ww-scan').profile(take)", old) == pytest.approx(profile(SCAN, kept))

@@ -95,6 +95,8 @@ def test_two_tabs_lose_nothing(context, site):
         tab.evaluate(write, [name, answer()])
     for tab in tabs:
         _until(tab, "() => window.done")
+    for tab in tabs:  # one tab's storage reaches the other a moment later
+        _until(tab, "() => Werkwijzer.store.entries('answer').length >= 401")
     assert [tab.evaluate("() => Werkwijzer.store.entries('answer').length") for tab in tabs] == [401, 401]
 
 

@@ -16,7 +16,7 @@ from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
-from tests.browser.steady import today
+from tests.browser.steady import hold, release, today
 
 PREFIX = "werkwijzer:groepsgewijs:1:"
 SAMPLE = (Path(__file__).parents[1] / "records" / "schema-1.json").read_text("utf-8")
@@ -866,8 +866,10 @@ def test_plan_saves_after_a_pause_and_says_so_once(plans):
     page = plans[0]
     page.evaluate("() => { window.said = []; new MutationObserver(() => said.push(document.querySelector('.ww-status').textContent)).observe(document.querySelector('.ww-status'), { childList: true }); }")
     field = page.get_by_label("Als …")
-    field.press_sequentially("er iemand zwijgt", delay=5)
+    hold(page)
+    field.press_sequentially("er iemand zwijgt")
     assert stored(page, "note:plan-normen") is None
+    release(page)
     expect(page.locator(".ww-status")).to_have_text("Bewaard.")
     assert page.evaluate("() => said.filter(Boolean)") == ["Bewaard."]
     page.reload()
@@ -885,10 +887,13 @@ def test_plan_in_two_tabs(plans):
     first, second = plans
     first.get_by_label("Als …").fill("uit de eerste")
     expect(second.get_by_label("Als …")).to_have_value("uit de eerste")
+    hold(second)
     second.get_by_label("dan …").press_sequentially("nog niet bewaard")
     first.get_by_label("dan …").fill("van de eerste")
     first.get_by_label("dan …").blur()
+    _until(second, "() => Object.values(localStorage).some((kept) => kept.includes('van de eerste'))")
     expect(second.get_by_label("dan …")).to_have_value("nog niet bewaard")
+    release(second)
     expect(first.get_by_label("dan …")).to_have_value("nog niet bewaard")
     assert json.loads(stored(first, "note:plan-normen"))["parts"] == {"if": "uit de eerste", "then": "nog niet bewaard"}
 

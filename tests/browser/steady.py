@@ -23,6 +23,15 @@ SHIFT = """(() => {
   });
 })()"""
 
+HOLD = """() => {
+  const start = window.setTimeout, stop = window.clearTimeout;
+  let last = 0;
+  window.held = new Map();
+  window.setTimeout = (work, pause = 0, ...given) => (pause < 500 ? start(work, pause, ...given) : (held.set(--last, () => work(...given)), last));
+  window.clearTimeout = (id) => held.delete(id) || stop(id);
+}"""
+RELEASE = "() => { const waiting = [...held.values()]; held.clear(); for (const work of waiting) work(); }"
+
 os.environ["TZ"] = os.environ.get("WERKWIJZER_ZONE", "Europe/Amsterdam")  # browsers take it over from us
 
 
@@ -41,3 +50,12 @@ def travel(pages, day: str) -> None:
 def today() -> date:
     """The day on which pages think they are."""
     return date.fromisoformat(_DAY)
+
+
+def hold(page) -> None:
+    """Long pauses of the page last until `release`: what is not saved yet stays so, however slow the test."""
+    page.evaluate(HOLD)
+
+
+def release(page) -> None:
+    page.evaluate(RELEASE)

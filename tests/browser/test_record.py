@@ -16,7 +16,7 @@ from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
-from tests.browser.steady import today
+from tests.browser.steady import hold, release, today
 
 OWN = "werkwijzer:groepsgewijs@%2F:"
 PREFIX = f"{OWN}1:"
@@ -96,6 +96,8 @@ def test_two_tabs_lose_nothing(context, site):
         tab.evaluate(write, [name, answer()])
     for tab in tabs:
         _until(tab, "() => window.done")
+    for tab in tabs:  # one tab's storage reaches the other a moment later
+        _until(tab, "() => Werkwijzer.store.entries('answer').length >= 401")
     assert [tab.evaluate("() => Werkwijzer.store.entries('answer').length") for tab in tabs] == [401, 401]
 
 
@@ -869,8 +871,10 @@ def test_plan_saves_after_a_pause_and_says_so_once(plans):
     page = plans[0]
     page.evaluate("() => { window.said = []; new MutationObserver(() => said.push(document.querySelector('.ww-status').textContent)).observe(document.querySelector('.ww-status'), { childList: true }); }")
     field = page.get_by_label("Als …")
-    field.press_sequentially("er iemand zwijgt", delay=5)
+    hold(page)
+    field.press_sequentially("er iemand zwijgt")
     assert stored(page, "note:plan-normen") is None
+    release(page)
     expect(page.locator(".ww-status")).to_have_text("Bewaard.")
     assert page.evaluate("() => said.filter(Boolean)") == ["Bewaard."]
     page.reload()
@@ -888,10 +892,13 @@ def test_plan_in_two_tabs(plans):
     first, second = plans
     first.get_by_label("Als …").fill("uit de eerste")
     expect(second.get_by_label("Als …")).to_have_value("uit de eerste")
+    hold(second)
     second.get_by_label("dan …").press_sequentially("nog niet bewaard")
     first.get_by_label("dan …").fill("van de eerste")
     first.get_by_label("dan …").blur()
+    _until(second, "() => Object.values(localStorage).some((kept) => kept.includes('van de eerste'))")
     expect(second.get_by_label("dan …")).to_have_value("nog niet bewaard")
+    release(second)
     expect(first.get_by_label("dan …")).to_have_value("nog niet bewaard")
     assert json.loads(stored(first, "note:plan-normen"))["parts"] == {"if": "uit de eerste", "then": "nog niet bewaard"}
 

@@ -14,6 +14,8 @@ from werkwijzer.questions import FOLDER as TYPES
 from werkwijzer.source import read_text
 
 STARTS = Path(__file__).parents[1] / "starts/templates"
+EXAMPLE = "chapter: voorbeeld\n"
+"""A bank that is made of the examples on purpose, as the tests have one."""
 _SAYS = re.compile(r"\b(?:Schrijf|Geef|Zeg|Noem) [^{}<\n]{12,}|\bJe (?:herkent waar dit|past het toe in een) [^{}<\n]+")
 _PROMPT = re.compile(r"^prompt: (?:\|\n\s+)?(.{20,})$", re.M)
 
@@ -22,13 +24,14 @@ def check(course: Course) -> Iterator[Problem]:
     for file in written(course.root):
         text = read_text(course.root / file, course.root)
         lines = [number for number, line in enumerate(text.split("\n"), 1) if any(start in line for start in starts())]
-        if lines:
-            yield Problem(Place(file, lines[0]), f"hier staat nog tekst van het begin, op {len(lines)} {'regel' if len(lines) == 1 else 'regels'}", f"Schrijf je eigen tekst op {'regel' if len(lines) == 1 else 'regels'} {told(lines)}.", fatal=False)
+        if lines and EXAMPLE not in text:
+            word = "regel" if len(lines) == 1 else "regels"
+            yield Problem(Place(file, lines[0]), f"hier staat nog tekst van het begin, op {len(lines)} {word}", f"Schrijf je eigen tekst op {word} {told(lines)}.", fatal=False)
 
 
 def told(lines: list[int]) -> str:
     """The first few line numbers."""
-    return ", ".join(map(str, lines[:8])) + (" …" if len(lines) > 8 else "")
+    return ", ".join(map(str, lines[:8])) + (" en verder" if len(lines) > 8 else "")
 
 
 @cache

@@ -243,7 +243,7 @@ def test_a_browser_that_cannot_be_driven_is_no_browser(monkeypatch, capsys):
 
 def test_what_is_installed_runs_on_the_oldest_python():
     """Debian 12's Python says no to a package that wants 3.11.5; pip's own words do not help whoever only wants to look."""
-    wants = {dist.name: dist.metadata["Requires-Python"] for dist in distributions() if dist.metadata["Requires-Python"]}
+    wants = {dist.name: range_ for dist in distributions() if (range_ := dist.metadata.get("Requires-Python"))}
     assert {name: range_ for name, range_ in wants.items() if not SpecifierSet(range_).contains(OLDEST)} == {}
 
 

@@ -1,6 +1,6 @@
 """The same day, zone and patience on every machine: no test may hang on the date, or on how busy the machine is.
 
-`WERKWIJZER_DAY=2027-06-13` and `TZ=Pacific/Auckland` run the tests on another day or elsewhere, to look for what does."""
+`WERKWIJZER_DAY=2027-06-13` and `WERKWIJZER_ZONE=Pacific/Auckland` run the tests on another day or elsewhere, to look for what does."""
 
 from __future__ import annotations
 
@@ -12,25 +12,30 @@ PATIENCE = 60
 """Seconds that anything may take; only what fails, or a machine with a load of ten, takes so long."""
 
 _DAY = os.environ.get("WERKWIJZER_DAY", "2026-12-01")
-_AHEAD = int(datetime.fromisoformat(f"{_DAY}T11:00").replace(tzinfo=UTC).timestamp() - time.time()) * 1000
-"""Milliseconds between the clock of this machine and that of the tests, in which it is eleven o'clock UTC when they begin."""
+_BEGAN = time.time()
 
 SHIFT = """(() => {
-  const Real = Date, now = () => Real.now() + %d;
+  const Real = Date.real ?? Date, now = () => Real.now() + %d;
   globalThis.Date = new Proxy(Real, {
     construct: (_, given, kind) => Reflect.construct(Real, given.length ? given : [now()], kind === Date ? Real : kind),
     apply: () => new Real(now()).toString(),
-    get: (_, name) => (name === 'now' ? now : Reflect.get(Real, name)),
+    get: (_, name) => ({ __proto__: null, now, real: Real })[name] ?? Reflect.get(Real, name),
   });
 })()"""
 
-os.environ.setdefault("TZ", "Europe/Amsterdam")
+os.environ["TZ"] = os.environ.get("WERKWIJZER_ZONE", "Europe/Amsterdam")  # browsers take it over from us
 
 
 def steady(context) -> None:
     """Gives pages of a context the tests' clock and patience."""
     context.set_default_timeout(PATIENCE * 1000)
-    context.add_init_script(SHIFT % _AHEAD)
+    travel(context, _DAY)
+
+
+def travel(pages, day: str) -> None:
+    """From the next page on it is another day; eleven o'clock UTC was when the tests began."""
+    ahead = datetime.fromisoformat(f"{day}T11:00").replace(tzinfo=UTC).timestamp() - _BEGAN
+    pages.add_init_script(SHIFT % (ahead * 1000))
 
 
 def today() -> date:

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.server import STRICT, serve
-from tests.browser.steady import steady
+from tests.browser.steady import steady, travel
 from tests.browser.test_offline import editions, shown, starts  # noqa: F401
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
@@ -247,7 +247,7 @@ def test_what_is_over_does_not_show_and_the_rest_comes_as_a_file(page, address, 
     empty = (site / "trainers/agenda/index.html").read_text("utf-8")
     full = re.sub(r"<ww-agenda.*</ww-agenda>", lambda _: agenda.html(Library(tmp_path), ""), empty, flags=re.S)
     page.route("**/trainers/agenda/", lambda route: route.fulfill(body=full, content_type="text/html"))
-    page.clock.set_fixed_time("2027-01-15T12:00:00")
+    travel(page, "2027-01-15")
     page.goto(f"{address}/trainers/agenda/")
     expect(page.locator(".ww-agenda-list > li:visible")).to_have_count(1)
     assert accessible(page)
@@ -258,7 +258,7 @@ def test_what_is_over_does_not_show_and_the_rest_comes_as_a_file(page, address, 
     [taken] = Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")[:1]
     assert str(taken["uid"]) == str(still["uid"]) and int(taken["sequence"]) > 200_000_000 and taken.decoded("dtstamp").isoformat() == "2027-01-15T12:00:00+00:00"
     assert Path(download.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR\r\n") and download.value.suggested_filename == "voorjaar.ics"
-    page.clock.set_fixed_time("2027-06-15T12:00:00")
+    travel(page, "2027-06-15")
     page.reload()
     expect(page.get_by_text("Er staan nu geen trainingen in de agenda.")).to_be_visible()
     expect(page.locator(".ww-agenda-list")).to_be_hidden()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.sites import ROOT, copy_course
-from werkwijzer.checks import moves
+from werkwijzer.checks import links, moves, pages
 from werkwijzer.course import read_course
 from werkwijzer.export.built import read_built
 from werkwijzer.moved import Move
@@ -48,6 +48,24 @@ def test_what_is_told_of_a_wrong_list(tmp_path):
     assert causes(root, f"moved:\n  - {{old: {OLD}, new: niets.md}}\n") == ["docs/niets.md is er niet"]
     assert causes(root, f"moved:\n  - {{old: {OLD}, new: oud.md}}\n  - {{old: oud.md, new: {NEW}}}\n") == ["oud.md is zelf ook verhuisd"]
     assert len(causes(root, f"moved:\n  - {{old: {OLD}, new: {NEW}}}\n  - {{old: {OLD}, new: index.md}}\n")) == 2
+
+
+def test_a_link_to_what_moved_is_told_where_it_is_now(tmp_path):
+    root = copy_course(tmp_path)
+    for folder, end in (("docs", "md"), ("quizzes", "yml")):
+        (root / folder / f"2-groepsdynamiek/normen-en-rollen.{end}").rename(root / folder / f"2-groepsdynamiek/normen.{end}")
+    (root / "data/verhuisd.yml").write_text("moved:\n  - {old: 2-groepsdynamiek/normen-en-rollen.md, new: 2-groepsdynamiek/normen.md}\n", "utf-8")
+    broken = [problem for problem in links.check(read_course(root)[0]) if "leidt nergens heen" in problem.cause]
+    assert {problem.remedy for problem in broken if "begrippen" in problem.place.file} == {"Die pagina is verhuisd: schrijf ../2-groepsdynamiek/normen.md."}
+    assert {problem.remedy for problem in broken if "beinvloeding" in problem.place.file} == {"Die pagina is verhuisd: schrijf normen.md."}
+
+
+def test_a_bank_that_moved_is_found_by_its_name(tmp_path):
+    root = copy_course(tmp_path)
+    (root / "docs/2-groepsdynamiek/normen-en-rollen.md").rename(root / "docs/3-groepsbegeleider/normen-en-rollen.md")
+    (root / "quizzes/2-groepsdynamiek/normen-en-rollen.yml").rename(root / "quizzes/3-groepsbegeleider/normen-en-rollen.yml")
+    told = [problem.remedy for problem in pages.check(read_course(root)[0]) if "bestaat niet" in problem.cause]
+    assert told and set(told) == {'Bedoelde je "3-groepsbegeleider/normen-en-rollen"?'}
 
 
 def test_the_course_itself_has_no_address_that_leads_nowhere():

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from tests.sites import ROOT, copy_course
 from werkwijzer.__main__ import main
-from werkwijzer.checks import counts, editor
+from werkwijzer.checks import counts, editor, unwritten
 from werkwijzer.course import read_course
 from werkwijzer.generate import stale
 from werkwijzer.questions import TYPES
@@ -68,6 +68,44 @@ def test_a_new_question_of_each_type_passes(type_, root, usual):
     assert told(root) <= usual
     question = read_course(root)[0].banks["1-groep/vormen"].bank.questions[-1]
     assert question.type_name == type_
+
+
+def hints(root) -> dict[str, str]:
+    """File → what the author hears there without it being an error."""
+    course, problems = read_course(root)
+    return {problem.place.file: problem.cause for problem in editor.everything(course, problems) if not problem.fatal}
+
+
+def test_what_nobody_wrote_over_is_told_once_a_file(root):
+    assert list(unwritten.check(read_course(root)[0])) == []
+    new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", "Afscheid nemen")
+    new(root, "case", "stilte-aan-tafel", "--title", "Stilte aan tafel", "--chapter", "afscheid")
+    told = {problem.place.file: problem for problem in unwritten.check(read_course(root)[0])}
+    made = ("docs/2-groepsdynamiek/afscheid.md", "quizzes/2-groepsdynamiek/afscheid.yml", "docs/assets/figuren/2-7-afscheid.svg", "data/handleiding.yml", "quizzes/cases/stilte-aan-tafel.yml", "docs/casussen/stilte-aan-tafel.md")
+    assert set(told) == set(made) and not any(problem.fatal for problem in told.values())
+    assert told["docs/assets/figuren/2-7-afscheid.svg"].cause == "hier staat nog tekst van het begin, op 2 regels"
+
+
+def test_a_start_is_only_told_what_is_left_to_write(root):
+    before = set(hints(root))
+    new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", "Afscheid nemen")
+    assert {file: cause for file, cause in hints(root).items() if file not in before and "tekst van het begin" not in cause and "woorden lopende tekst" not in cause} == {}
+
+
+def test_an_author_may_name_a_question_and_is_asked_what_is_missing(root):
+    new(root, "question", "1-groep/vormen", "--type", "short", "--id", "vorm-woord")
+    assert read_course(root)[0].banks["1-groep/vormen"].bank.questions[-1].id == "vorm-woord"
+    assert "al gebruikt" in refused(root, "question", "1-groep/vormen", "--type", "short", "--id", "vorm-woord")
+    done = CliRunner().invoke(main, ["--root", str(root), "new", "case", "stilte"], input="Stilte\nkeuze\n")
+    assert done.exit_code == 0 and "Titel" in done.output and (root / "quizzes/cases/stilte.yml").is_file()
+
+
+def test_generate_sets_numbers_right_after_something_went(root):
+    (root / "docs/casussen/gezellig-houden.md").unlink()
+    (root / "quizzes/cases/gezellig-houden.yml").unlink()
+    done = CliRunner().invoke(main, ["--root", str(root), "generate"])
+    assert "docs/casussen/index.md: het aantal klopt weer" in done.output
+    assert counts.mend(read_course(root)[0]) == []
 
 
 def test_a_second_question_of_a_type_gets_an_id_of_its_own(root):

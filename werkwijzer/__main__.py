@@ -12,7 +12,7 @@ import click
 
 from werkwijzer import generate as generating
 from werkwijzer import generated
-from werkwijzer.checks import checked_course, conflicts, editor, external, site, whole
+from werkwijzer.checks import checked_course, conflicts, counts, editor, external, site, whole
 from werkwijzer.console import speak_plainly
 from werkwijzer.course import Course, read_course
 from werkwijzer.doctor import examine
@@ -125,7 +125,9 @@ def paper(root: Path) -> None:
 @main.command()
 @click.pass_obj
 def generate(root: Path) -> None:
-    """Maak de bestanden die uit andere volgen: het JSON-schema van de banken, en de scripts en stylesheets die de site laadt."""
+    """Maak de bestanden die uit andere volgen: schema, lijst van vragen, scripts en stylesheets; zet getallen in de tekst over de cursus goed."""
+    for name in counts.mend(read_course(root)[0]):
+        click.echo(f"{name}: het aantal klopt weer; lees de zin na")
     for name in generating.generate(root):
         click.echo(f"{name} gemaakt")
 

@@ -12,8 +12,9 @@ from urllib.parse import unquote
 
 from werkwijzer.components import components
 from werkwijzer.course import Course
-from werkwijzer.library import Library
 from werkwijzer.files import read_file
+from werkwijzer.library import Library
+from werkwijzer.moved import read_moves
 from werkwijzer.outline import anchors, directives, prose
 from werkwijzer.passages import blank_code, data_files, texts_of
 from werkwijzer.problems import CourseError, Place, Problem
@@ -137,12 +138,23 @@ def _remedy(course: Course, link: Link, path: str) -> str:
     folder = link.folders[0]
     wanted = normpath(join(folder, path.lstrip("/") if not path.startswith("/") else relpath("docs" + path, folder)))
     names = [page.file for page in course.pages]
+    if (now := moved_to(course, wanted)) in names:
+        return f"Die pagina is verhuisd: schrijf {relpath(now, folder)}."
     tried = [wanted, f"{wanted}.md", f"{wanted}/index.md", f"{wanted.removesuffix('.html')}.md"]
     beside = {basename(name): name for name in names if dirname(name) == dirname(wanted)}
     near = get_close_matches(f"{basename(wanted).removesuffix('.md')}.md", beside, n=1, cutoff=0.75)
     close = [name for name in tried if name in names] or [beside[name] for name in near]
     start = "deze pagina" if link.place.file.endswith(".md") else "de pagina waar deze tekst komt"
     return f"Bedoelde je {relpath(close[0], folder)}?" if close else f"Schrijf het pad vanaf {start}, met .md erachter."
+
+
+def moved_to(course: Course, file: str) -> str:
+    """Where a page that was at `file` stands now by `data/verhuisd.yml`; empty when it tells nothing."""
+    try:
+        found = read_moves(course.root)
+    except CourseError:
+        return ""
+    return next((f"docs/{move.new}" for move in found[0].moved if f"docs/{move.old}" == file), "") if found else ""
 
 
 UNKNOWN = "?"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from posixpath import basename
 
 from werkwijzer.components import components
 from werkwijzer.course import Course, page_key
@@ -83,7 +84,7 @@ def _bank_target(course: Course, argument: str, *, single: bool) -> Iterator[tup
     loaded = course.banks.get(key)
     if loaded is None:
         if not (course.root / "quizzes" / f"{key}.yml").is_file():
-            close = get_close_matches(key, course.banks, n=1)
+            close = [bank for bank in course.banks if basename(bank) == basename(key)] or get_close_matches(key, course.banks, n=1)
             yield f"bank quizzes/{key}.yml bestaat niet", f'Bedoelde je "{close[0]}"?' if close else "Maak de bank, of verbeter het pad."
     elif single and id_ not in loaded.bank.by_id:
         close = get_close_matches(id_, loaded.bank.by_id, n=1)

@@ -11,7 +11,7 @@ from werkwijzer.checks import checked_course, counts
 from werkwijzer.course import read_course
 from werkwijzer.files import write_file
 from werkwijzer.questions import TYPES
-from werkwijzer.starts.plan import Files, case_files, chapter_files, question_files
+from werkwijzer.starts.plan import Files, Wanted, case_files, chapter_files, question_files
 
 
 @click.group()
@@ -21,7 +21,7 @@ def new() -> None:
 
 @new.command()
 @click.argument("key", metavar="PAD")
-@click.option("--title", required=True, help="De titel van het hoofdstuk.")
+@click.option("--title", prompt="Titel", help="De titel van het hoofdstuk.")
 @click.pass_obj
 def chapter(root: Path, key: str, title: str) -> None:
     """Een hoofdstuk, bijvoorbeeld 2-groepsdynamiek/afscheid: tekst, vragen, figuur, menu en trainershandleiding."""
@@ -31,8 +31,8 @@ def chapter(root: Path, key: str, title: str) -> None:
 
 @new.command()
 @click.argument("id_", metavar="NAAM")
-@click.option("--title", required=True, help="De titel van de casus.")
-@click.option("--chapter", "chapter_id", required=True, help="Het id van het hoofdstuk waar de casus bij hoort.")
+@click.option("--title", prompt="Titel", help="De titel van de casus.")
+@click.option("--chapter", "chapter_id", prompt="Id van het hoofdstuk", help="Het id van het hoofdstuk waar de casus bij hoort.")
 @click.pass_obj
 def case(root: Path, id_: str, title: str, chapter_id: str) -> None:
     """Een casus die vertakt: drie stappen, twee eindes, een pagina en een plek in het menu."""
@@ -42,14 +42,15 @@ def case(root: Path, id_: str, title: str, chapter_id: str) -> None:
 
 @new.command()
 @click.argument("key", metavar="BANK")
-@click.option("--type", "type_", type=click.Choice(tuple(TYPES)), required=True, help="De soort vraag.")
+@click.option("--type", "type_", type=click.Choice(tuple(TYPES)), prompt="Soort vraag", help="De soort vraag.")
+@click.option("--id", "id_", default="", help="De naam van de vraag; anders het hoofdstuk met de soort.")
 @click.option("--goal", default="", help="Het doel; anders het eerste van het hoofdstuk.")
 @click.pass_obj
-def question(root: Path, key: str, type_: str, goal: str) -> None:
+def question(root: Path, key: str, **wanted: str) -> None:
     """Een vraag achter aan een bank, bijvoorbeeld 1-groep/vormen, met het voorbeeld van die soort om te vervangen."""
-    id_, files = question_files(checked_course(root), key.removesuffix(".yml"), type_, goal)
+    id_, files = question_files(checked_course(root), key.removesuffix(".yml"), Wanted(**wanted))
     write(root, files)
-    click.echo(f"Geef vraag {id_} een eigen naam voordat iemand haar beantwoordt: een id verandert daarna niet meer.")
+    click.echo(f"Schrijf verder bij {id_}, onder aan quizzes/{key.removesuffix('.yml')}.yml; antwoorden blijven bij die naam.")
 
 
 def write(root: Path, files: Files) -> None:
@@ -60,6 +61,6 @@ def write(root: Path, files: Files) -> None:
         write_file(path, text)
         click.echo(f"{name} {'aangevuld' if known else 'gemaakt'}")
     for name in counts.mend(read_course(root)[0]):
-        click.echo(f"{name}: het aantal klopt weer")
+        click.echo(f"{name}: het aantal klopt weer; lees de zin na")
     for name in generating.generate(root):
         click.echo(f"{name} bijgewerkt")

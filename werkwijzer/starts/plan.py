@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -79,22 +80,38 @@ def case_files(course: Course, id_: str, title: str, chapter: str) -> Files:
     }
 
 
-def question_files(course: Course, key: str, type_: str, goal: str) -> tuple[str, Files]:
+@dataclass(frozen=True)
+class Wanted:
+    """A new question as an author asks for it; what is left empty is chosen."""
+
+    type_: str
+    id_: str = ""
+    goal: str = ""
+
+
+def question_files(course: Course, key: str, wanted: Wanted) -> tuple[str, Files]:
     """The id of a new question at the end of the bank `key`, and that bank."""
     bank, loaded = course.banks.get(key), course.chapter(key)
     if bank is None or loaded is None:
         raise _refused(f"quizzes/{key}.yml", "deze bank is er niet", f"Kies uit {', '.join(sorted(course.banks))}.")
     goals = [one.id for one in loaded.chapter.goals]
-    if goal and goal not in goals:
-        raise _refused(f"docs/{key}.md", f'geen doel met id "{goal}" in dit hoofdstuk', f"Kies uit {', '.join(goals)}.")
-    id_ = free_id(course, bank, type_)
-    text = question_text(type_, id_, goal or goals[0], _first_heading(loaded))
+    if wanted.goal and wanted.goal not in goals:
+        raise _refused(f"docs/{key}.md", f'geen doel met id "{wanted.goal}" in dit hoofdstuk', f"Kies uit {', '.join(goals)}.")
+    if wanted.id_:
+        _free(course, f"quizzes/{key}.yml", wanted.id_, taken_ids(course), new=False)
+    id_ = wanted.id_ or free_id(course, bank, wanted.type_)
+    text = question_text(wanted.type_, id_, wanted.goal or goals[0], _first_heading(loaded))
     return id_, _changed(course, f"quizzes/{key}.yml", insert.in_bank, text)
+
+
+def taken_ids(course: Course) -> set[str]:
+    """Every id that a question has or ever had."""
+    return set(read_ledger(course.root)) | {question.id for loaded in course.banks.values() for question in loaded.bank.questions}
 
 
 def free_id(course: Course, bank: LoadedBank, type_: str) -> str:
     """An id that no question has or ever had."""
-    taken = set(read_ledger(course.root)) | {question.id for loaded in course.banks.values() for question in loaded.bank.questions}
+    taken = taken_ids(course)
     stem = f"{bank.bank.chapter}-{type_}"
     return next(name for name in (stem, *(f"{stem}-{number}" for number in range(2, 1000))) if name not in taken)
 
@@ -104,10 +121,10 @@ def _changed(course: Course, file: str, change, *args: str) -> Files:
     return {file: change(read_text(path, course.root), *args)} if path.is_file() else {}
 
 
-def _free(course: Course, file: str, id_: str, taken: set[str]) -> None:
+def _free(course: Course, file: str, id_: str, taken: set[str], *, new: bool = True) -> None:
     if not _NAME.fullmatch(id_):
         raise _refused(file, f'"{id_}" kan geen naam zijn', "Gebruik kleine letters, cijfers en streepjes.")
-    if (course.root / file).exists():
+    if new and (course.root / file).exists():
         raise _refused(file, "dit bestand is er al", "Kies een andere naam.")
     if id_ in taken:
         raise _refused(file, f'id "{id_}" is al gebruikt', "Kies een andere naam.")

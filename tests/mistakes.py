@@ -65,11 +65,11 @@ Q1, Q2, Q3 = "quizzes/1-groep", "quizzes/2-groepsdynamiek", "quizzes/3-groepsbeg
 NEW_CASE = (ROOT / "quizzes/cases/rechten-en-plichten.yml").read_text("utf-8").replace("id: rechten-en-plichten", "id: nieuw-geval", 1)
 
 BLOCKS = (
-    mistake(f"{CH1}/vormen.md", r"(op je aanpak|moeten regelen\?)\n\n///\n", r"\1\n\n", Told("/// situatie |", "`/// situatie` is niet gesloten", "Zet `///` onder de laatste regel")),
+    mistake(f"{CH1}/vormen.md", r"^(/// situatie \|.*\n(?:(?!///).*\n)+)///\n", r"\1", Told("/// situatie |", "`/// situatie` is niet gesloten", "Zet `///` onder de laatste regel")),
     mistake(f"{CH1}/keuze.md", r"^(## .*)$", "/// \n\n\\1", Told("## Wat je wint", "`///` sluit niets", "Haal de regel weg", below=-2)),
     mistake(f"{CH1}/werkzame-factoren.md", r"^/// tip \|", "    /// tip |", Told("    /// tip |", "springt 4 spaties in en wordt gewone tekst", "Zet de /// aan het begin")),
     mistake(f"{CH1}/groepsontwerp.md", r"^/// tip \|", "// tip |", Told("// tip |", "twee schuine strepen maken geen blok", "Schrijf er drie")),
-    mistake(f"{CH1}/groepsontwerp.md", r"^(/// grens \| Wat een getal(?:.*\n)+?)///$", r"\1//", Told("te groot, en nog geen optimum", "twee schuine strepen maken geen blok", "Schrijf er drie", below=1)),
+    mistake(f"{CH1}/groepsontwerp.md", r"^(/// grens \| Wat een getal(?:.*\n)+?)///$", r"\1//", Told("Dat waarschuwt tegen te groot", "twee schuine strepen maken geen blok", "Schrijf er drie", below=1)),
     mistake(f"{CH3}/stijlen.md", r"^(/// quiz \| .*)$", "\\1\n  behaviour: test", Told("  behaviour: test", 'optie "behaviour" staat niet waar `/// quiz` haar leest', "met vier spaties ervoor")),
     mistake(f"{CH3}/rollen.md", r"^(/// quiz \| .*)$", "\\1\nconfidence: true", Told("confidence: true", 'optie "confidence" staat niet waar', "met vier spaties ervoor")),
     mistake(f"{CH3}/diversiteit.md", r"^(/// quiz \| .*)$", "\\1\n\n    behaviour: test", Told("    behaviour: test", 'optie "behaviour" staat niet waar', "direct onder de eerste regel")),
@@ -112,7 +112,7 @@ LINKS = (
     mistake("docs/trainers/handleiding/module-3.md", r"^/// guide \| rollen\n///\n", "", Told("chapter: rollen", "de handleiding bij “rollen” staat op geen pagina", "/// guide | rollen", file="data/handleiding.yml")),
     mistake("docs/trainers/handleiding/module-2.md", r"zes hoofdstukken", "zeven hoofdstukken", Told("zeven hoofdstukken", "hier staat “zeven hoofdstukken”, en het zijn er 6", "Schrijf zes.")),
     mistake("README.md", r"19 chapters", "eighteen chapters", Told("eighteen chapters", "hier staat “eighteen chapters”, en het zijn er 19", "Schrijf nineteen.")),
-    mistake("quizzes/cases/nieuw-geval.yml", "", NEW_CASE, Told("id: nieuw-geval", "casus “nieuw-geval” staat op geen pagina", "/// case | nieuw-geval"), Told("In vijf bepaalt", "hier staat “vijf casussen die vertakken”, en het zijn er 6", "Schrijf zes.", file="docs/casussen/index.md"), Told("Five branching", "hier staat “Five branching cases”, en het zijn er 6", "Schrijf six.", file="README.md")),
+    mistake("quizzes/cases/nieuw-geval.yml", "", NEW_CASE, Told("yaml-language-server", "casus “nieuw-geval” staat op geen pagina", "/// case | nieuw-geval"), Told("In vijf bepaalt", "hier staat “vijf casussen die vertakken”, en het zijn er 6", "Schrijf zes.", file="docs/casussen/index.md"), Told("Five branching", "hier staat “Five branching cases”, en het zijn er 6", "Schrijf six.", file="README.md")),
     mistake("docs/over/schrijven.md", r"een van de \[elf soorten\]", "een van de [twaalf soorten]", Told("twaalf soorten", "hier staat “twaalf soorten vragen”, en het zijn er 11", "Schrijf elf.")),
     mistake(f"{Q1}/vormen.yml", r"^(    explanation: \|\n      )", "\\1Zie [daar](../over/nergens.md) en <b>hier</b>. ", Told("nergens.md", "link naar ../over/nergens.md leidt nergens heen", "met .md erachter"), Told("<b>hier", "HTML in de tekst: <b>", "Schrijf het in Markdown")),
 )  # fmt: skip
@@ -143,7 +143,7 @@ YAML = (
 ALIKE = (
     mistake(f"{Q1}/wat-is-een-groep.yml", r"(    options:\n      - id: [a-z-]+\n        text: )(.*)((?:\n        .*)*\n      - id: [a-z-]+\n        text: ).*$", "\\1Een norm\\3Een **norm**", Told("Een **norm**", "de optie heeft voor een lezer dezelfde tekst als een eerdere", "eigen tekst")),
     mistake(f"{Q1}/vormen.yml", r"(    options:\n      - id: [a-z-]+\n        text: )(.*)((?:\n        .*)*\n      - id: [a-z-]+\n        text: ).*$", "\\1Een “losse” norm\\3een \"losse\"\u00a0 norm.", Told("een \"losse\"", "de optie heeft voor een lezer dezelfde tekst", "eigen tekst")),
-    mistake(f"{Q1}/wat-is-een-groep.yml", r"^        text: Ieder vertelt om de beurt.*$", "        text: hij maakt **drietallen** en leest één praktische vraag voor", Told("hij maakt **drietallen**", "de stap heeft voor een lezer dezelfde tekst", "Geef elke stap een eigen tekst")),
+    mistake(f"{Q1}/wat-is-een-groep.yml", r"^        text: Ieder vertelt in het drietal.*$", "        text: hij maakt **drietallen** en leest één praktische vraag voor", Told("hij maakt **drietallen**", "de stap heeft voor een lezer dezelfde tekst", "Geef elke stap een eigen tekst")),
     mistake(f"{Q1}/vormen.yml", r"^      - \{id: met, text: Werken met de groep\}", "      - {id: met, text: Werken in *een* groep}", Told("Werken in *een*", "de categorie heeft voor een lezer dezelfde tekst", "eigen tekst")),
     mistake(f"{Q1}/vormen.yml", r"^        text: Acht mensen vullen.*$", "        text: Dertig aanvragers luisteren naar  uitleg over hun uitkering.", Told("luisteren naar  uitleg", "de kaart heeft voor een lezer dezelfde tekst", "eigen tekst")),
     mistake("quizzes/cases/wie-bepaalt-wat-lukt.yml", r"^        text: “We zijn pas op de helft.*$", "        text: Je vertelt wat eerdere groepen bereikten. Een derde had na een **jaar** werk, en mensen gaven de training gemiddeld een 8,4.", Told("na een jaar werk", "de keuze heeft voor een lezer dezelfde tekst", "eigen tekst")),

@@ -23,7 +23,8 @@ _CLOSE = re.compile(r"^\s*/{3,}\s*$")
 
 def check(course: Course) -> Iterator[Problem]:
     for loaded in course.chapters:
-        yield from check_basis(loaded)
+        if loaded.sound:
+            yield from check_basis(loaded)
     for page in course.pages:
         for directive in directives(page.text):
             if directive.name == CARD:

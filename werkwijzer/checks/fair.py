@@ -58,7 +58,8 @@ def _guessed(guess: guessing.Guess, place: Place, others: int) -> Problem:
     too = f"; {others} andere {'manier' if others == 1 else 'manieren'} ook" if others else ""
     cause = f"te raden zonder de vraag te lezen: “{guess.strategy.name}” geeft bij {KINDS[guess.kind]} {guess.earned:.0%}, bij toeval {guess.chance:.0%}{too}"
     ids = ", ".join(guess.ids[:SHOWN]) + (" …" if len(guess.ids) > SHOWN else "")
-    return Problem(place, cause, f"Hoogstens {guessing.BAR * 100:.0f} punten boven toeval. {guess.strategy.advice} Begin bij: {ids}.", fatal=False)
+    start = f" Begin bij: {ids}." if ids else ""
+    return Problem(place, cause, f"Hoogstens {guessing.BAR * 100:.0f} punten boven toeval. {guess.strategy.advice}{start}", fatal=False)
 
 
 def _place(course: Course, module: str, kind: str) -> Place:

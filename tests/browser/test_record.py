@@ -856,6 +856,20 @@ def test_resumes_where_it_was_opened_last(page, site):
     expect(page.locator(".ww-resume a")).to_have_attribute("href", re.compile("rollen"))
 
 
+def test_the_button_at_the_top_of_home_leads_on_for_who_has_begun(page, site, course):
+    page.goto(f"{site}/home.html")
+    button = page.locator("a.ww-button")
+    expect(page.locator(".ww-resume")).to_have_text("Begin met Normen")
+    expect(button).to_have_text("Begin met de introductie")
+    put(page, "chapter", "rollen", {"opened": NOW, "at": NOW})
+    page.reload()
+    expect(button).to_have_text("Verder waar je was: Rollen")
+    expect(button).to_have_attribute("href", re.compile("rollen"))
+    page.evaluate("() => { Werkwijzer.store.forget('chapter', 'rollen'); }")
+    expect(button).to_have_text("Begin met de introductie")
+    expect(button).to_have_attribute("href", re.compile("introductie"))
+
+
 def test_mastery_notes_the_visit_and_says_what_to_read_again(page, site, hashes):
     page.goto(f"{site}/chapter.html")
     opened = json.loads(stored(page, "chapter:normen"))

@@ -33,6 +33,7 @@
   function saveButton() {
     if (isRecord()) return [];
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'ww-button', textContent: words.storageSave });
+    Object.assign(button.style, { display: 'block', marginBlock: '.6rem' }); // here, and not in the sheet that every page loads
     button.addEventListener('click', save);
     return [button];
   }
@@ -41,7 +42,7 @@
     if (!record.download) await W.bring('record.js');
     record.download();
     const said = notice.querySelector('span') ?? notice.appendChild(document.createElement('span'));
-    said.textContent = ` ${W.words.recordSaved}`;
+    said.textContent = W.words.recordSaved;
   }
 
   // ---- Room in a field ----

@@ -14,6 +14,9 @@ import pytest
 
 from tests.mistakes import MISTAKES, Told, line_of
 from tests.sites import ROOT, copy_course
+from werkwijzer.checks import editor
+from werkwijzer.course import read_course
+from werkwijzer.problems import Problem
 
 HEARD = re.compile(r"^(?P<file>\S[^:\n]*?)(?::(?P<line>\d+))?: (?P<hint>let op: )?(?P<cause>.*)\n  \S+ (?P<remedy>.*)$", re.M)
 
@@ -97,3 +100,26 @@ def test_every_mistake_is_told_in_a_checkout_of_windows(planted, tmp_path):
 def test_every_mistake_is_told_on_a_console_of_windows(planted):
     """Output in a code page that knows neither arrow nor every letter."""
     compare(heard(planted, PYTHONIOENCODING="cp1252"), expected(planted))
+
+
+UNREADABLE = {
+    "docs/3-groepsbegeleider/draaiboek.md": ("is geen UTF-8", lambda text: text.encode("cp1252", "replace")),
+    "quizzes/introductie.yml": ("een [ of { wordt geopend", lambda text: f"x: [\n{text}".encode()),
+    "quizzes/1-groep/keuze.yml": ("onbekend type", lambda text: text.replace("type: truefalse", "type: tf").encode()),
+}
+
+
+@pytest.mark.parametrize("file", UNREADABLE)
+def test_what_only_follows_from_a_file_that_cannot_be_read_is_not_told(file, tmp_path):
+    """Else an author is told to take sources away, to count one chapter fewer and to mend links that are right."""
+    folder = copy_course(tmp_path)
+    before = told_of(folder)
+    cause, spoil = UNREADABLE[file]
+    (folder / file).write_bytes(spoil((folder / file).read_text("utf-8")))
+    new = [problem for problem in told_of(folder) if problem.fatal and problem not in before]
+    assert [(problem.place.file, cause in problem.cause) for problem in new] == [(file, True)], new
+
+
+def told_of(folder: Path) -> list[Problem]:
+    course, problems = read_course(folder)
+    return list(editor.everything(course, problems))

@@ -95,7 +95,7 @@ def test_every_rule_has_a_case():
     for sentence in (
         "geen titel", "geen beschrijving", "minuten", "stukken tekst", "geen `/// grens`", "begint niet met een situatie",
         "vraag in de lopende tekst", "geen open vraag", "eindigt niet met", "niet onder Toets jezelf", "staat geen bron", "waarin niets gebeurt", "een zin van",
-        "woorden per zin", "Flesch–Douma", "lijdend", "liever niet", "recht aanhalingsteken", "drie losse punten", "als streepje", "uitroepteken", "twee keer “de”", "onbekend woord", "staat niet in docs/over/bronnen.md", "staat niet in docs/over/begrippen.md",
+        "woorden per zin", "Flesch–Douma", "lijdend", "liever niet", "recht aanhalingsteken", "drie losse punten", "als streepje", "los bolletje", "uitroepteken", "twee keer “de”", "onbekend woord", "staat niet in docs/over/bronnen.md", "staat niet in docs/over/begrippen.md",
         "verwijst naar bron", "geen hoofdstuk gebruikt het begrip", "geen peildatum", "voor het eerst, zonder link",
         "maar er staat geen `/// ervaring`", "maar `basis` noemt ervaring niet", "kaart ervaring ontbreekt", "geen link naar de bronnenlijst", "heeft geen vraagteken",
     ):  # fmt: skip

@@ -144,3 +144,12 @@ def test_numbers_in_texts_are_mended_with_their_capital(root):
 def test_an_entry_goes_behind_its_neighbour_and_keeps_the_rest():
     data = "chapters:\n  - chapter: een\n    aim: a\n\n  - chapter: twee\n    aim: b\n"
     assert insert.in_guide(data, "  - chapter: tussen\n    aim: c\n", "een") == "chapters:\n  - chapter: een\n    aim: a\n  - chapter: tussen\n    aim: c\n\n  - chapter: twee\n    aim: b\n"
+
+
+def test_a_name_or_title_that_cannot_be_is_refused_before_anything_is_made(root):
+    before = sorted(root.rglob("*"))
+    for words in (("chapter", "2-groepsdynamiek/afscheid"), ("case", "afscheid", "--chapter", "introductie")):
+        for title in ("", "  ", "Twee\nregels"):
+            assert "de titel is leeg of langer dan één regel" in refused(root, *words, "--title", title)
+    assert '"Afscheid Nemen" kan geen naam zijn' in refused(root, "chapter", "Afscheid Nemen", "--title", "X"), "a name that we then propose can be a name"
+    assert sorted(root.rglob("*")) == before

@@ -86,6 +86,11 @@ class Course:
         """Whether there is a bank with that key, and it could not be read."""
         return key not in self.banks and (self.root / "quizzes" / f"{key}.yml").is_file()
 
+    @cached_property
+    def lacks_banks(self) -> bool:
+        """Whether the bank of some chapter could not be read: then nothing can be said of what no bank holds."""
+        return any(self.unread_bank(loaded.key) for loaded in self.chapters)
+
     def chapters_in(self, folder: str) -> list[LoadedChapter]:
         """The chapters in one folder under `docs/` ("" for those outside any module)."""
         return [chapter for chapter in self.chapters if chapter.key.rpartition("/")[0] == folder]

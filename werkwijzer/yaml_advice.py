@@ -11,6 +11,8 @@ QUOTE = 'Zet de hele tekst tussen "aanhalingstekens", of gebruik | en een nieuwe
 UNCLOSED = ("een aanhalingsteken wordt geopend en niet gesloten", "Sluit het aanhalingsteken, of gebruik | en een nieuwe regel.")
 COLON = ("een dubbele punt met spatie in gewone tekst", QUOTE)
 COMMENT = ("alles na een # met een spatie ervoor slaat YAML over", 'Zet de tekst tussen "aanhalingstekens". Is het een opmerking, zet dan een spatie achter #.')
+ODD_SPACE = ("hier springt de regel in met een harde spatie; YAML kent alleen gewone spaties", "Haal de ruimte vóór het eerste woord weg en typ gewone spaties. Zo’n spatie komt mee uit Word of van een webpagina.")
+_ODD_SPACE = re.compile(r"[ \t]*[^\S \t\n]\s*(?:- )?[a-z_]+:")
 _KEY = re.compile(r"^(\s*(?:- )*)([a-z_]+)$")
 _KEY_LINE = re.compile(r"^\s*(?:- )?[a-z_]+:(?:\s|$)")
 _LOST = re.compile(r"(?:^|\s)#\S")
@@ -40,6 +42,9 @@ def advice(error: yaml.MarkedYAMLError, text: str, quoted: Quoted | None) -> tup
     lines, mark = text.split("\n"), error.problem_mark or error.context_mark
     at = mark.line if mark else 0
     line = lines[at] if at < len(lines) else ""
+    for near in (at, at - 1):
+        if 0 <= near < len(lines) and _ODD_SPACE.match(lines[near]):
+            return near, *ODD_SPACE
     said = f"{error.context or ''} {error.problem or ''}"
     opened = error.context_mark.line if error.context_mark else at
     if "quoted scalar" in said and "escape" not in said:

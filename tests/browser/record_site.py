@@ -48,6 +48,7 @@ def build(folder: Path) -> Course:
     questions = "".join(_question(question, normen.bank.bank.hashes[question.id]) for question in normen.bank.bank.questions)
     _page(folder / "blank.html", "", "record")
     _page(folder / "overview.html", pages.overview_html(course), "overview")
+    _page(folder / "home.html", f'<div class="ww-home"><p><a class="ww-button" href="introductie.html">Begin met de introductie</a></p>{pages.overview_html(course)}</div>', "overview")
     _page(folder / "chapter.html", f'<div class="ww-selftest">{questions}{mastery}</div>')
     _page(folder / "plan.html", pages.render("plan", chapter="normen"))
     _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course, played=PLAYED)}", "overview", "record")

@@ -51,6 +51,18 @@ def test_two_copies_on_one_host_keep_apart(page, host):
     assert all(key.startswith("werkwijzer:groepsgewijs@%2Fa%2F:1:") for key in keys), keys
 
 
+@pytest.mark.parametrize("name,sheet", [("index.html", "home"), ("record.html", "record")])
+def test_the_offer_is_not_printed(name, sheet, page, host):
+    """On paper nobody can take anything over."""
+    page.goto(f"{host}/a/all.html")
+    page.evaluate(SAVE, ["een", answer()])
+    page.goto(f"{host}/b/{name}")
+    page.evaluate("(href) => new Promise((onload) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload })))", f"assets/css/{sheet}.css")
+    expect(page.locator(".ww-moved")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".ww-moved")).to_be_hidden()
+
+
 def test_tabs_of_another_copy_are_not_listened_to(context, host):
     first, second = context.new_page(), context.new_page()
     first.goto(f"{host}/a/all.html")

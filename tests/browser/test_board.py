@@ -172,6 +172,24 @@ def test_suggestions_follow_from_the_figures(board):
     expect(board.locator(f"#vraag-{question.id}")).to_be_in_viewport()
 
 
+def test_of_one_person_the_board_speaks_as_of_one(board):
+    """With one report every count is one: then no verb and no noun is plural."""
+    bank = BANKS["wat-is-een-groep"]
+    choices = [question for question in bank.questions if question.type_name == "choice"][:2]
+    report = person(1, chapters=("introductie",), skill=1)
+    report["answers"] = {question.id: reports.answer(question, next(option.id for option in question.options if not option.correct), confidence=said) for question, said in zip(choices, ("doubt", "sure"), strict=True)}
+    right = next(question for question in bank.questions if question.type_name == "truefalse")
+    report["answers"][right.id] = reports.answer(right, {"verdict": right.answer, "reason": next((one.id for one in right.reasons if one.correct), None)})
+    report["texts"] = {next(question.id for question in bank.questions if question.type_name == "open"): "Een antwoord."}
+    report |= {"chapters": {"wat-is-een-groep": {"state": "busy", "done": 3, "total": len(bank.asked)}}, "cases": {}, "scans": {}}
+    load(board, [report])
+    advice = board.locator("[data-part=suggest]")
+    expect(advice).to_contain_text("1 van de 1 koos dit.")
+    expect(advice).to_contain_text("Eén persoon was zeker van een fout antwoord.")
+    expect(advice).to_contain_text("Eén persoon deelde een antwoord.")
+    assert not re.search(r"\b1 (van de \d+ )?(mensen|rapporten|vragen|hebben|kozen|zijn|waren|deelden)\b", advice.inner_text())
+
+
 # ---- What a stranger may send ----
 
 

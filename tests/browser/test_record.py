@@ -138,7 +138,23 @@ def test_full_storage_keeps_the_old_value_and_goes_on_in_memory(blank):
     notice = blank.locator("main article > p.ww-notice[role=status]")
     expect(notice).to_have_count(1)
     expect(notice).to_contain_text("geen ruimte meer")
-    expect(notice.get_by_role("link", name="Naar Mijn voortgang")).to_have_attribute("href", re.compile(r"record\.html$"))
+    expect(notice.get_by_role("button")).to_have_text("Bewaar als bestand")
+    expect(notice.get_by_role("link")).to_have_count(0)
+
+
+@pytest.mark.parametrize("fault", ["QuotaExceededError", "SecurityError"])
+def test_what_did_not_fit_leaves_as_a_file_from_the_page_that_holds_it(fault, page, site):
+    """Another page knows nothing of it, so a link to Mijn voortgang would lose what it offers to save."""
+    page.goto(f"{site}/plan.html")
+    page.evaluate("(name) => { Storage.prototype.setItem = () => { throw new DOMException('nee', name); }; }", fault)
+    page.get_by_label("Als …").fill("wie niet past 🙂")
+    with page.expect_download() as wait:
+        page.locator(".ww-notice").get_by_role("button", name="Bewaar als bestand").click()
+    saved = json.loads(Path(wait.value.path()).read_text("utf-8"))
+    assert saved["notes"]["plan-normen"]["parts"]["if"] == "wie niet past 🙂"
+    expect(page.locator(".ww-notice")).to_contain_text("Bewaard als bestand, bij je downloads.")
+    with page.expect_download():
+        page.locator(".ww-notice").get_by_role("button", name="Bewaar als bestand").click()
 
 
 def test_really_full_storage(blank):
@@ -840,6 +856,20 @@ def test_resumes_where_it_was_opened_last(page, site):
     page.reload()
     expect(page.locator(".ww-resume a")).to_have_text("Verder waar je was: Rollen")
     expect(page.locator(".ww-resume a")).to_have_attribute("href", re.compile("rollen"))
+
+
+def test_the_button_at_the_top_of_home_leads_on_for_who_has_begun(page, site, course):
+    page.goto(f"{site}/home.html")
+    button = page.locator("a.ww-button")
+    expect(page.locator(".ww-resume")).to_have_text("Begin met Normen")
+    expect(button).to_have_text("Begin met de introductie")
+    put(page, "chapter", "rollen", {"opened": NOW, "at": NOW})
+    page.reload()
+    expect(button).to_have_text("Verder waar je was: Rollen")
+    expect(button).to_have_attribute("href", re.compile("rollen"))
+    page.evaluate("() => { Werkwijzer.store.forget('chapter', 'rollen'); }")
+    expect(button).to_have_text("Begin met de introductie")
+    expect(button).to_have_attribute("href", re.compile("introductie"))
 
 
 def test_mastery_notes_the_visit_and_says_what_to_read_again(page, site, hashes):

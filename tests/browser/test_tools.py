@@ -254,6 +254,9 @@ def test_a_plan_is_made_moved_and_weighed(tool):
     page.keyboard.press("Tab")
     expect(status(page, "session")).to_have_text(re.compile("^Samen 95 minuten.*Let op, 47 procent"))
     expect(page.locator(".ww-session-total")).to_contain_text("Je hebt nog 25 minuten over.")
+    for minutes, said in (("39", "Je hebt nog 1 minuut over."), ("41", "Dat is 1 minuut meer dan je hebt."), ("15", "Je hebt nog 25 minuten over.")):
+        page.get_by_label("Minuten", exact=True).nth(3).fill(minutes)
+        expect(page.locator(".ww-session-total")).to_contain_text(said)
     assert narrow(page)
     button(page, "Verwijder: Pauze").click()
     expect(button(page, "Verwijder: Oefenen")).to_be_focused()

@@ -101,7 +101,7 @@ def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:
 
 def wrong_counts(course: Course, promise: Promise) -> Iterator[tuple[str, re.Match[str], str]]:
     """The file's text, where the number stands and what it should be, of each that is not so."""
-    if not (course.root / promise.file).is_file() or promise.of_banks and any(course.unread_bank(loaded.key) for loaded in course.chapters):
+    if not (course.root / promise.file).is_file() or promise.of_banks and course.lacks_banks:
         return
     try:
         text = read_text(course.root / promise.file, course.root)

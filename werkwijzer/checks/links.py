@@ -178,8 +178,11 @@ class _Anchors:
 
     def _of_blocks(self, page: Page) -> Iterator[str]:
         for one in directives(page.text):
-            bank = self.course.banks.get(one.argument.partition("#")[0])
-            if one.name in ("quiz", "question") and bank:
+            key = one.argument.partition("#")[0]
+            bank = self.course.banks.get(key)
+            if one.name in ("quiz", "question") and self.course.unread_bank(key):
+                yield UNKNOWN
+            elif one.name in ("quiz", "question") and bank:
                 yield from (f"vraag-{question.id}" for question in bank.bank.questions)
             elif one.name in components():
                 yield from self._of_component(one.name, one.argument)

@@ -14,6 +14,7 @@ SIGNS = (
     (re.compile(r"[\"']"), "een recht aanhalingsteken", "Gebruik “ en ”, en ’ in zo’n en foto’s."),
     (re.compile(r"\.\.\."), "drie losse punten", "Gebruik het ene teken …"),
     (re.compile(r"\s-\s|\w--"), "een koppelteken als streepje", "Gebruik –, of maak er twee zinnen van."),
+    (re.compile(r"[•▪●‣]"), "een los bolletje maakt geen lijst", "Begin elke regel met - en een spatie, met een lege regel boven de lijst."),
 )
 _TWICE = re.compile(r"(?<![\w-])(\w{2,})\s+\1(?![\w-])", re.I)
 TWICE_IS_FINE = frozenset({"je", "het", "dat", "die", "we", "haar"})

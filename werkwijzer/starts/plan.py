@@ -39,6 +39,8 @@ Files = dict[str, str]
 def chapter_files(course: Course, key: str, title: str) -> Files:
     """A chapter at `docs/<key>.md`: its page, bank, drawing, place in the menu and part of the guide."""
     folder, _, name = key.rpartition("/")
+    _named(f"docs/{key}.md", name)
+    _titled(f"docs/{key}.md", title)
     module = next((loaded for loaded in course.modules if loaded.folder == folder), None)
     if module is None:
         raise _refused(f"docs/{key}.md", "een hoofdstuk staat in de map van een module", f"Kies uit {', '.join(f'{one.folder}/{name}' for one in course.modules)}.")
@@ -68,6 +70,8 @@ def _guide_files(course: Course, module: LoadedModule, id_: str, heading: str) -
 
 def case_files(course: Course, id_: str, title: str, chapter: str) -> Files:
     """A case that branches, its page and its place in the menu."""
+    _named(f"{CASES}/{id_}.yml", id_)
+    _titled(f"{CASES}/{id_}.yml", title)
     loaded = next((one for one in course.chapters if one.chapter.id == chapter), None)
     if loaded is None:
         raise _refused(f"{CASES}/{id_}.yml", f'geen hoofdstuk met id "{chapter}"', f"Kies uit {', '.join(one.chapter.id for one in course.chapters)}.")
@@ -98,6 +102,7 @@ def question_files(course: Course, key: str, wanted: Wanted) -> tuple[str, Files
     if wanted.goal and wanted.goal not in goals:
         raise _refused(f"docs/{key}.md", f'geen doel met id "{wanted.goal}" in dit hoofdstuk', f"Kies uit {', '.join(goals)}.")
     if wanted.id_:
+        _named(f"quizzes/{key}.yml", wanted.id_)
         _free(course, f"quizzes/{key}.yml", wanted.id_, taken_ids(course), new=False)
     id_ = wanted.id_ or free_id(course, bank, wanted.type_)
     text = question_text(wanted.type_, id_, wanted.goal or goals[0], _first_heading(loaded))
@@ -121,9 +126,18 @@ def _changed(course: Course, file: str, change, *args: str) -> Files:
     return {file: change(read_text(path, course.root), *args)} if path.is_file() else {}
 
 
-def _free(course: Course, file: str, id_: str, taken: set[str], *, new: bool = True) -> None:
+def _named(file: str, id_: str) -> None:
+    """Before anything else: what we then propose holds the name."""
     if not _NAME.fullmatch(id_):
         raise _refused(file, f'"{id_}" kan geen naam zijn', "Gebruik kleine letters, cijfers en streepjes.")
+
+
+def _titled(file: str, title: str) -> None:
+    if not title.strip() or "\n" in title:
+        raise _refused(file, "de titel is leeg of langer dan één regel", "Zet achter --title een titel van één regel, tussen aanhalingstekens.")
+
+
+def _free(course: Course, file: str, id_: str, taken: set[str], *, new: bool = True) -> None:
     if new and (course.root / file).exists():
         raise _refused(file, "dit bestand is er al", "Kies een andere naam.")
     if id_ in taken:

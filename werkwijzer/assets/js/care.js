@@ -18,13 +18,31 @@
       notice.setAttribute('role', 'status');
       (document.querySelector('main article') ?? document.body).prepend(notice);
     }
-    setTimeout(() => notice.replaceChildren(words[word], ...recordLink()), 100);
+    setTimeout(() => notice.replaceChildren(words[word], ...(word === 'storageDamaged' ? recordLink() : saveButton())), 100);
   }
+
+  const isRecord = () => document.querySelector('ww-record') !== null;
 
   function recordLink() {
     const page = document.querySelector('[data-ww="record"]');
-    if (!page || page.href === location.href) return [];
+    if (!page || isRecord()) return [];
     return [' ', Object.assign(document.createElement('a'), { href: page.href, textContent: words.storageLink })];
+  }
+
+  // What the browser did not keep is known to this page alone: a link to Mijn voortgang would lose it on the way.
+  function saveButton() {
+    if (isRecord()) return [];
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'ww-button', textContent: words.storageSave });
+    Object.assign(button.style, { display: 'block', marginBlock: '.6rem' }); // here, and not in the sheet that every page loads
+    button.addEventListener('click', save);
+    return [button];
+  }
+
+  async function save() {
+    if (!record.download) await W.bring('record.js');
+    record.download();
+    const said = notice.querySelector('span') ?? notice.appendChild(document.createElement('span'));
+    said.textContent = W.words.recordSaved;
   }
 
   // ---- Room in a field ----

@@ -30,6 +30,16 @@
       if (!row) return;
       const word = row.dataset.state === 'none' ? 'begin' : 'resume';
       line.replaceChildren(link(row.querySelector('a').href, W.say(word, { title: row.querySelector('.ww-chapter-title').textContent })));
+      this.lead(row === rows[0] && word === 'begin' ? null : line.firstChild);
+    }
+
+    /** The button at the top of home goes the same way for who has begun; it stands screens above the list. */
+    lead(on) {
+      const button = this.closest('.ww-home')?.querySelector('a.ww-button');
+      if (!button) return;
+      this.first ??= button.cloneNode(true);
+      const { href, textContent } = on ?? this.first;
+      Object.assign(button, { href, textContent });
     }
   }
 

@@ -3,16 +3,6 @@
   'use strict';
   const W = globalThis.Werkwijzer ??= {};
   const { store, record, address, words } = W;
-  const today = () => new Date().toLocaleDateString('sv-SE'); // 2026-11-22
-
-  function download(name, type, text) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = `werkwijzer-${name}-${today()}.${type === 'text/plain' ? 'txt' : 'json'}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  }
-
   // The words of an open answer in full, of another one as they were shown.
   const spoken = ({ text, response }) => response?.text ?? (text || (typeof response === 'string' ? response : ''));
   // A review whose day is 0 does not come back.
@@ -168,7 +158,7 @@
     }
 
     do_text() {
-      download('teksten', 'text/plain', [W.say('recordText', { course: document.title }), ...this.texts()].join('\n\n'));
+      record.hand('teksten', 'text/plain', [W.say('recordText', { course: document.title }), ...this.texts()].join('\n\n'));
     }
 
     texts() {
@@ -177,8 +167,7 @@
     }
 
     do_save(place) {
-      download('voortgang', 'application/json', JSON.stringify(record.exportAll(), null, 1));
-      store.set('learner', 'backup', Date.now());
+      record.download();
       this.say(place, words.recordSaved);
     }
 
@@ -276,7 +265,7 @@
     }
 
     do_download() {
-      download('onleesbaar', 'application/json', JSON.stringify(store.asides(), null, 1));
+      record.hand('onleesbaar', 'application/json', JSON.stringify(store.asides(), null, 1));
     }
 
     do_ask() {

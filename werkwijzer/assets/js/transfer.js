@@ -18,6 +18,21 @@
     return { ...HEAD, device, at: Date.now(), ...overKinds((kind) => Object.fromEntries(store.entries(kind))) };
   }
 
+  /** A file at the downloads. */
+  function hand(name, type, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = `werkwijzer-${name}-${new Date().toLocaleDateString('sv-SE')}.${type === 'text/plain' ? 'txt' : 'json'}`; // 2026-11-22
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  /** A backup at the downloads. */
+  function download() {
+    hand('voortgang', 'application/json', JSON.stringify(exportAll(), null, 1));
+    store.set('learner', 'backup', Date.now());
+  }
+
   /** What another address keeps (`kind:id` → text), as a backup of it would say; what cannot be read is no part of it. */
   function fileOf(texts) {
     const file = { ...HEAD, at: Date.now() };
@@ -176,5 +191,5 @@
   }
 
   Object.assign(store, { asides, erase });
-  Object.assign(record, { exportAll, fileOf, readImport, plan, merge, toCode, fromCode });
+  Object.assign(record, { exportAll, hand, download, fileOf, readImport, plan, merge, toCode, fromCode });
 })();

@@ -37,7 +37,7 @@ def _views(loaded: LoadedChapter, bank: Bank) -> Iterator[QuestionView]:
 
 
 def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
-    if argument not in course.banks:
+    if argument not in course.banks and not course.unread_bank(argument):
         yield f"bank quizzes/{argument}.yml bestaat niet", "Achter | hoort het pad van een bank, zoals `introductie`."
 
 

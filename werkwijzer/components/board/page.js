@@ -322,16 +322,24 @@
       const [path, anchor = ''] = guide.split('#');
       const room = guide ? [link(items.href(path, anchor && `#${anchor}`), W.words.adviseGuide)] : [];
       const cards = formats.map(({ id, name }) => link(items.href('gereedschap/werkvormen', `#${id}`), W.say('adviseFormat', { name })));
-      return this.advice(W.say('adviseGoal', { goal: goal.text }), W.say('adviseGoalWhy', goal), ...room, ...cards, link(items.href(chapter.path), chapter.title));
+      return this.advice(W.say('adviseGoal', { goal: goal.text }), W.say(goal.done === 1 || goal.people === 1 ? 'adviseGoalOne' : 'adviseGoalWhy', goal), ...room, ...cards, link(items.href(chapter.path), chapter.title));
     }
 
     advise_miss({ question }) {
       const [{ text: said, count, why }] = question.misses;
-      return this.advice(W.say('adviseMiss', { text: said }), W.say('adviseMissWhy', { count, tried: question.tried, why }), this.questionLink(question));
+      return this.advice(W.say('adviseMiss', { text: said }), W.say(count === 1 ? 'adviseMissOne' : 'adviseMissWhy', { count, tried: question.tried, why }), this.questionLink(question));
     }
 
-    advise_sure({ question }) { return this.advice(W.say('adviseSure', question), W.say('adviseSureWhy', { count: question.sureWrong }), this.questionLink(question)); }
-    advise_talk({ question }) { return this.advice(W.say('adviseTalk', question), W.say('adviseTalkWhy', { count: question.answers.length }), this.questionLink(question)); }
+    advise_sure({ question }) {
+      const { sureWrong: count } = question;
+      return this.advice(W.say('adviseSure', question), W.say(count === 1 ? 'adviseSureOne' : 'adviseSureWhy', { count }), this.questionLink(question));
+    }
+
+    advise_talk({ question }) {
+      const { length: count } = question.answers;
+      return this.advice(W.say('adviseTalk', question), W.say(count === 1 ? 'adviseTalkOne' : 'adviseTalkWhy', { count }), this.questionLink(question));
+    }
+
 
     advise_case({ case: { id, title, endings } }) {
       return this.advice(W.say('adviseCase', { title }), W.say('adviseCaseWhy', { count: endings.filter(({ count }) => count).length }), link(items.look(`casus:${id}`).href, title));

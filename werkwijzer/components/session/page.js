@@ -163,6 +163,7 @@
       const left = Number(tijd) - total;
       if (!tijd || !total) return '';
       if (!left) return W.words.sessionExact;
+      if (Math.abs(left) === 1) return W.words[left < 0 ? 'sessionOverOne' : 'sessionLeftOne'];
       return W.say(left < 0 ? 'sessionOver' : 'sessionLeft', { count: Math.abs(left) });
     }
 

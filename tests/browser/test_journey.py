@@ -50,6 +50,8 @@ def author(tmp_path):
     course.write(folder / f"quizzes/{KEY}.yml", course.BANK)
     guide = folder / "data/handleiding.yml"
     guide.write_text(guide.read_text("utf-8").rstrip() + "\n" + GUIDE, "utf-8")
+    page = folder / "docs/trainers/handleiding/module-1.md"
+    page.write_text(f"{page.read_text('utf-8').rstrip()}\n\n/// guide | voorbeeld\n///\n", "utf-8")
     config = folder / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("1-groep/groepsontwerp.md\n", f"1-groep/groepsontwerp.md\n      - {KEY}.md\n", 1), "utf-8")
     built("mkdocs", folder)

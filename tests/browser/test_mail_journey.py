@@ -85,7 +85,7 @@ def until(page, script: str, given: Any = None) -> Any:
             assert any(word in str(error) for word in ("context was destroyed", "navigation", "stale", "no such", "unloaded", "null", "not defined", "undefined")), error
             return None
 
-    return firefox.until(attempt, 20, script)
+    return firefox.until(attempt, script)
 
 
 PRESS = "(name) => { const button = [...document.querySelectorAll('main button')].find((one) => one.checkVisibility() && one.textContent === name); button?.click(); return Boolean(button); }"

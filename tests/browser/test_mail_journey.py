@@ -26,7 +26,7 @@ from tests.test_assignment import every, quoted_printable
 from werkwijzer.assignment import encode
 
 ASKED = SAMPLE.model_copy(update={"parts": SAMPLE.parts[:1]})
-QUESTIONS = BANKS["introductie"].questions
+QUESTIONS = BANKS["introductie"].asked
 OPEN = next(question for question in QUESTIONS if not question.scored)
 LONG = "".join(f"Zin {number}: ‘vooraf’ – één, twee & <drie>.\n" for number in range(99))[:2980] + " Einde van mijn verhaal."[-20:]
 AHEAD = """(() => { const Right = Date; const ahead = 3 * 864e5; globalThis.Date = class extends Right {

@@ -70,7 +70,7 @@ class Part(Value):
     """What must be done before the end of a day. An item is a chapter's id, or `vraag:`, `casus:` or `scan:` and an id."""
 
     due: Day
-    items: Annotated[tuple[Annotated[str, Field(pattern=_ITEM)], ...], Field(min_length=1, max_length=300)]
+    items: Annotated[tuple[Annotated[str, Field(pattern=_ITEM)], ...], Field(min_length=1, max_length=1000)]
 
 
 def _parts(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -32,7 +32,7 @@
   const some = rule((items) => items.length > 0);
   const sorted = rule((days) => days.every((one, index) => !index || days[index - 1] < one));
   const exact = (rules) => (value) => (keys(value).every((name) => Object.hasOwn(rules, name)) ? shape(rules)(value) : some([]));
-  const part = exact({ due: rule(isDay), items: both(list(300, like(/^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}$/)), some) });
+  const part = exact({ due: rule(isDay), items: both(list(1000, like(/^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}$/)), some) });
   const clean = exact({
     v: rule((value) => value === V), course: rule((value) => value === COURSE), key: like(/^[0-9a-f]{8}$/),
     title: filled(100), team: text(80, ''), note: text(600, ''), bring: text(300, ''), days: both(list(12, rule(isDay)), sorted), parts: both(list(13, part), some),

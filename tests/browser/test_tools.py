@@ -393,7 +393,7 @@ def test_a_form_goes_on_paper_filled_empty_or_large(tool):
 
 # ---- Paper and no JavaScript ----
 # Sides of paper: the decision aid and the protocol have a front and a back.
-SHEETS = {"keuzehulp": 2, "canvas": 1, "werkvormen": 25, "draaiboek": 1, "kijkformulier": 2, "afspraken": 1, "toegankelijkheidscheck": 1, "incident-en-nazorg": 2, "evalueren": 4}
+SHEETS = {"keuzehulp": 2, "canvas": 1, "werkvormen": 25, "draaiboek": 1, "kijkformulier": 2, "afspraken": 1, "toegankelijkheidscheck": 1, "incident-en-nazorg": 3, "evalueren": 4}
 
 
 @pytest.mark.parametrize("path", PAGES)

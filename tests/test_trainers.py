@@ -185,6 +185,14 @@ def test_agenda_lists_what_is_planned_in_order_with_a_valid_calendar_file(planne
     assert str(events[0]["description"]).endswith("als je er een hebt.") and str(events[0]["url"]) == "https://www.voorbeeld.nl/training?a=1&b=2"
 
 
+def test_a_training_keeps_the_ids_that_calendars_of_earlier_versions_hold():
+    held = Calendar.from_ical((Path(__file__).parent / "kept/agenda.ics").read_bytes()).walk("VEVENT")
+    day = agenda.Day(date=date(2027, 3, 11), start="09:00", end="16:30")
+    training = agenda.Training(id="voorjaar", title="Groepsgewijs werken", kind="open", place="Zwolle", days=[day])
+    said = unquote(agenda.calendar_link([training]).partition(",")[2])
+    assert [str(event["UID"]) for event in held] == [str(event["UID"]) for event in Calendar.from_ical(said).walk("VEVENT")]
+
+
 def test_only_open_trainings_are_told_to_search_engines(planned):
     data = json.loads(planned.find("script").text)
     assert [(one["@type"], one["startDate"]) for one in data] == [("EducationEvent", "2027-03-11T09:30"), ("EducationEvent", "2027-04-08T09:30")]

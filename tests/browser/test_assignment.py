@@ -8,6 +8,7 @@ import random
 import re
 import string
 from datetime import date, timedelta
+from pathlib import Path
 
 import segno
 import segno.encoder
@@ -202,6 +203,8 @@ def test_a_changed_assignment_keeps_the_ids_of_its_events(form):
     later = SAMPLE.model_copy(update={"days": (date(2027, 3, 12), date(2027, 3, 19)), "note": "Anders."})
     first, second = form.evaluate(uids, [json.loads(json_text(one)) for one in (SAMPLE, later)])
     assert first == second and len(set(first)) == 5 and first[0] == "0a1b2c3d-dag-1"
+    held = Calendar.from_ical((Path(__file__).parents[1] / "kept/opdracht.ics").read_bytes()).walk("VEVENT")
+    assert [str(event["UID"]) for event in held] == [f"{uid}@werkwijzer-groepsgewijs" for uid in first], "a calendar of an earlier version holds these"
 
 
 def test_later_files_have_a_higher_sequence(form):

@@ -25,6 +25,8 @@ TOLD = "() => [...document.querySelectorAll('ww-question')].filter((own) => own.
 
 def expected(id_: str) -> str:
     """What a question of today makes of the former record, by hashes alone."""
+    if id_ not in HASHES:
+        return "gone"
     former = [old for old in KEPT if NAMES.get(old) == id_]
     if not former:
         return "open"
@@ -66,6 +68,16 @@ def test_home_says_which_chapters_changed(opened):
     found = {id_: state for id_, state in page.locator("[data-chapter]").evaluate_all("(all) => all.map((one) => [one.dataset.chapter, one.querySelector('.ww-chapter-state')?.textContent.trim()])")}
     changed = {loaded.chapter.id for loaded in COURSE.chapters if any(expected(question.id) == "changed" for question in COURSE.banks[loaded.key].bank.asked)}
     assert {id_ for id_, state in found.items() if state and "gewijzigd sinds" in state} == changed and len(found) == len(COURSE.chapters)
+
+
+def test_home_says_nothing_of_a_change_to_who_answered_only_what_is_still_the_same(page, site):
+    same = {key: text for key, text in STORAGE.items() if ":answer:" in key and expected(NAMES.get(key.split(":answer:")[1], "")) == "same"}
+    with serve(site) as address:
+        page.goto(f"{address}/over/")
+        plant(page, same)
+        page.goto(f"{address}/")
+        states = page.locator(".ww-chapter-state").all_text_contents()
+    assert "bezig" in states and not any("gewijzigd" in state for state in states)
 
 
 def test_nothing_of_it_is_thrown_away(opened):

@@ -8,21 +8,33 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from werkwijzer.course import Course
+from werkwijzer.outline import directives
 from werkwijzer.problems import CourseError, Place, Problem, relative
 from werkwijzer.source import read_drawing, read_text
 
 FOLDER = "docs/assets/figuren"
+SHOW = ("figure", "stap")
+"""The Blocks that show a drawing."""
 LOOKS = frozenset({"fill", "stroke", "style", "color", "font-family", "font-size", "stop-color"})
 FORBIDDEN = frozenset({"script", "style", "foreignObject", "image", "iframe", "a", "animate", "set"})
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
 def check(course: Course) -> Iterator[Problem]:
-    for path in sorted((course.root / FOLDER).glob("*.svg")):
+    drawings = sorted((course.root / FOLDER).glob("*.svg"))
+    for path in drawings:
         try:
             yield from check_drawing(course.root, path)
         except CourseError as error:
             yield from error.problems
+    yield from _unused(course, drawings)
+
+
+def _unused(course: Course, drawings: list[Path]) -> Iterator[Problem]:
+    """Drawings that no page shows. Silent while a page asks for one that is not there: a name misspelled is told of once."""
+    shown = {one.argument for page in course.pages for one in directives(page.text) if one.name in SHOW}
+    if shown <= {path.name for path in drawings}:
+        yield from (Problem(Place(relative(path, course.root), 1), "geen bladzijde laat deze figuur zien", f"Zet haar op een bladzijde met `/// figure | {path.name}`, of verwijder het bestand.", fatal=False) for path in drawings if path.name not in shown)
 
 
 def check_drawing(root: Path, path: Path) -> Iterator[Problem]:

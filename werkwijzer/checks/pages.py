@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from posixpath import basename
 
+from werkwijzer.checks import figures
 from werkwijzer.components import components
 from werkwijzer.course import Course, page_key
 from werkwijzer.outline import Directive, directives, prose
@@ -60,7 +61,7 @@ def _target(course: Course, page: Page, directive: Directive) -> Iterator[tuple[
         return
     if name in ("quiz", "question"):
         yield from _bank_target(course, argument, single=name == "question")
-    elif name in ("figure", "stap") and not (course.root / "docs/assets/figuren" / argument).is_file():
+    elif name in figures.SHOW and not (course.root / figures.FOLDER / argument).is_file():
         yield f"figuur {argument} staat niet in docs/assets/figuren", "Klopt de naam, met .svg erachter?"
     elif name == "plan" and course.lacks_chapter(argument):
         own = course.chapter(page_key(page))

@@ -232,12 +232,17 @@ def test_a_browser_that_cannot_be_driven_is_no_browser(monkeypatch, capsys):
 
     monkeypatch.setattr("playwright.sync_api.sync_playwright", broken)
     assert chromium.working() is None
+
+
+@pytest.mark.parametrize("there,wanted", [(True, [["chromium-headless-shell", "chromium"]]), (False, [["chromium-headless-shell", "chromium"], ["chromium"]])])
+def test_a_distribution_without_the_light_browser_gives_its_chromium(there, wanted, monkeypatch):
     asked = []
     monkeypatch.setattr(chromium, "run", lambda *command: asked.append(command))
-    monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}" if there or name == "apt-get" else None)
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 0, raising=False)
     chromium.from_apt()
-    assert {"chromium", "libatomic1"} <= set(asked[-1])
+    installs = [command for command in asked if "install" in command]
+    assert installs == [("apt-get", "install", "-y", *names, "libatomic1") for names in wanted]
 
 
 # what is installed

@@ -15,7 +15,7 @@ OLDEST = (3, 11)
 PANGO = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
 PANGO_NAMES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0", "harfbuzz-subset": "libharfbuzz-subset0"}
 FACES = ("font_source_serif_pro", "font_source_sans_pro")
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
 FIREFOX = ("firefox", "firefox-esr")
 
 
@@ -105,7 +105,7 @@ def look_java(root: Path) -> Finding:
 
 
 def look_chromium(root: Path) -> Finding:
-    remedy = Remedy("apt install chromium", "brew install --cask chromium", "winget install Google.Chrome")
+    remedy = Remedy("apt install chromium chromium-headless-shell (Ubuntu: chromium)", "brew install --cask chromium", "winget install Google.Chrome")
     asked = os.environ.get("WERKWIJZER_CHROMIUM", "")
     return _program("Chromium of Chrome", "tests in een browser", (asked, *CHROMIUM), remedy)
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.chromium import ARGS, executable
+from tests.browser.chromium import ARGS, executable, whole
 from tests.browser.steady import PATIENCE, steady
 
 expect.set_options(timeout=PATIENCE * 1000)
@@ -16,6 +16,17 @@ def browser():
         browser = playwright.chromium.launch(executable_path=path, args=ARGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def whole_browser(browser):
+    """Chromium as people have it, for what the light one has not: settings of a profile, storage that framed sites are refused."""
+    path = whole()
+    if path is None:
+        pytest.skip("asks for a whole Chromium or Chrome; here is only the one without a window")
+    whole_ = browser.browser_type.launch(executable_path=path, args=ARGS)
+    yield whole_
+    whole_.close()
 
 
 @pytest.fixture

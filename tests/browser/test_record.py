@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from tests.browser import record_site
-from tests.browser.chromium import ARGS, executable
+from tests.browser.chromium import ARGS, whole
 from tests.browser.conftest import watch
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
@@ -200,12 +200,12 @@ def test_works_from_a_file(page, course):
     expect(page.get_by_text("Hier zit niets in dat je nog niet had.")).to_be_visible()
 
 
-def test_cookies_blocked_in_the_browser(browser, site, tmp_path):
+def test_cookies_blocked_in_the_browser(whole_browser, site, tmp_path):
     settings_file = tmp_path / "Default" / "Preferences"
     settings_file.parent.mkdir()
     settings_file.write_text(json.dumps({"profile": {"default_content_setting_values": {"cookies": 2}}}))
     faults = []
-    context = browser.browser_type.launch_persistent_context(tmp_path, executable_path=executable(), args=ARGS)
+    context = whole_browser.browser_type.launch_persistent_context(tmp_path, executable_path=whole(), args=ARGS)
     watch(context, faults)
     page = context.new_page()
     page.goto(f"{site}/chapter.html")

@@ -158,9 +158,9 @@ def framed(page: Page, address: str, folder: Path, path: str):
 
 
 @pytest.fixture
-def platform(browser, framable, tmp_path):
+def platform(whole_browser, framable, tmp_path):
     """A page that holds the course in a frame, in a browser that keeps nothing for framed sites."""
-    context = browser.new_context(locale="nl-NL")
+    context = whole_browser.new_context(locale="nl-NL")
     steady(context)
     page = context.new_page()
     yield from framed(page, framable, tmp_path, f"{KEY}/?beeld=kaal")

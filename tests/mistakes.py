@@ -84,6 +84,8 @@ BLOCKS = (
     mistake(f"{CH3}/kijken-duiden-ingrijpen.md", r"^(/// question \| .*#kijk-eerste-minuut)\n///$", r"\1", Told("#kijk-eerste-minuut", "`/// question` is niet gesloten", "Zet `///` onder de laatste regel")),
     mistake(f"{CH1}/wat-is-een-groep.md", r"^(/// situatie \| .*)$", "\\1\n    Vier spaties te veel.", Told("Vier spaties te veel", "deze regel springt vier spaties in, maar is geen optie", "Zet de tekst aan het begin")),
     page("blokken-goed", "In een lijst en in een voorbeeld mag het zo:\n\n* een punt\n\n    /// tip | In een lijst\n    Dat kan.\n    ///\n\n```markdown\n/// tip | zonder einde\n```"),
+    page("code", "Een zin.\n\n```yaml\nvraag: een\n\n/// quiz | er-is-er-geen\n///\n\n[weg](nergens.md)", Told("```yaml", "hier begint een stuk code dat nergens eindigt", "Zet ``` alleen op een regel")),
+    page("codelijst", "1.  Een stap:\n\n    ~~~\n    vraag: een\n~~~\n\nKlaar.", Told("    ~~~", "hier begint een stuk code dat nergens eindigt", "even ver ingesprongen")),
 )  # fmt: skip
 
 LINKS = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})(?!.*`)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*#*$")
 _BLOCK = re.compile(r"^\s*/{3,}\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
 _OPTION = re.compile(r"^\s{4,}([a-z]+):\s*(.*?)\s*$")
@@ -33,15 +33,28 @@ class Directive:
 
 def prose(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a page, numbered from 1, without those of code samples."""
-    fence = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        match = _FENCE.match(line)
-        if match and not fence:
-            fence = match[1]
-        elif match and match[1][0] == fence[0] and len(match[1]) >= len(fence):
-            fence = ""
-        elif not fence:
-            yield number, line
+    lines = text.splitlines()
+    samples = {number for start, end in fences(lines) if end for number in range(start, end + 1)}
+    yield from ((number, line) for number, line in enumerate(lines, 1) if number not in samples)
+
+
+def fences(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Where code samples begin and end, by line from 1. One that nothing ends has 0 as its end: to the engine it is text, and so is what follows."""
+    last = 0
+    for number, line in enumerate(lines, 1):
+        if number > last and (match := _FENCE.match(line)):
+            last = _end(lines, number, *match.groups())
+            yield number, last
+
+
+def _end(lines: list[str], start: int, indent: str, fence: str) -> int:
+    """The line that ends the sample, 0 when there is none. As the engine has it: the same signs alone, and no line between that stands more to the left."""
+    for number, line in enumerate(lines[start:], start + 1):
+        if line.strip() and not line.startswith(indent):
+            return 0
+        if line.strip() == fence:
+            return number
+    return 0
 
 
 def headings(text: str) -> list[Heading]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from werkwijzer.checks import banks, blocks, chapters, components, conflicts, figures, links, markup, menu, misread, moves, pages, parallel, questions
+from werkwijzer.checks import banks, blocks, chapters, components, conflicts, figures, links, markup, menu, misread, moves, pages, parallel, questions, samples
 from werkwijzer.course import Course, read_course
 from werkwijzer.problems import CourseError, Problem
 
@@ -14,7 +14,7 @@ FAMILIES = (misread.check, questions.check, banks.check, parallel.check, chapter
 
 def check_course(course: Course) -> list[Problem]:
     """Everything that the rules find in a course that could be read."""
-    unfinished = list(conflicts.check(course))
+    unfinished = [*conflicts.check(course), *samples.check(course)]
     files = {problem.place.file for problem in unfinished}
     return [*unfinished, *(problem for check in FAMILIES for problem in told(check, course) if problem.place.file not in files)]
 
@@ -28,9 +28,9 @@ def told(check: Callable[[Course], Iterable[Problem]], course: Course) -> Iterat
 
 
 def without_echoes(problems: Iterable[Problem], course: Course) -> list[Problem]:
-    """Without what only follows from two versions in one file."""
-    files = {problem.place.file for problem in conflicts.check(course)}
-    return [problem for problem in problems if problem.place.file not in files or problem.cause == conflicts.CAUSE]
+    """Without what only follows from two versions in one file, or from code that does not end."""
+    files = {problem.place.file for problem in (*conflicts.check(course), *samples.check(course))}
+    return [problem for problem in problems if problem.place.file not in files or problem.cause in (conflicts.CAUSE, samples.CAUSE)]
 
 
 def checked_course(root: Path) -> Course:

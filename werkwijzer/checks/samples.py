@@ -1,0 +1,21 @@
+"""Code samples that nothing ends, the first of a page: the engine prints their ``` and takes the sample for text. Nothing else about that page is worth telling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from werkwijzer.course import Course
+from werkwijzer.outline import fences
+from werkwijzer.problems import Place, Problem
+
+_SIGNS = re.compile(r"\s*(`+|~+)")
+CAUSE = "hier begint een stuk code dat nergens eindigt"
+
+
+def check(course: Course) -> Iterator[Problem]:
+    for page in course.pages:
+        lines = page.text.splitlines()
+        start = next((start for start, end in fences(lines) if not end), 0)
+        if start:
+            yield Problem(Place(page.file, page.offset + start), CAUSE, f"Zet {_SIGNS.match(lines[start - 1])[1]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import course
 from werkwijzer.course import read_course
+from werkwijzer.outline import fences
 from werkwijzer.problems import CourseError
 from werkwijzer.source import parse_yaml, read_page, read_yaml
 
@@ -88,3 +90,11 @@ def test_a_damaged_bank_gives_values_or_sentences(tmp_path_factory, data):
     loaded, problems = read_course(folder)
     assert loaded.banks or problems
     assert all(problem.place.file and problem.cause for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["```\na\n````\nb\n```", "```yaml\na\n```yaml\nb\n```", "1.  x\n\n    ```\n    a\n```\nb", "````\n```\n````", "~~~\na\n~~~   ", "- x\n\n    ```\n    a\n    ```", "```\na\n  ```", "```\na"]
+)
+def test_code_begins_and_ends_where_the_engine_has_it(text):
+    shown = markdown.markdown(text, extensions=["pymdownx.superfences"]).count("<pre>")
+    assert sum(end > 0 for _, end in fences(text.splitlines())) == shown

@@ -48,11 +48,11 @@ def fences(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _end(lines: list[str], start: int, indent: str, fence: str) -> int:
-    """The line that ends the sample, 0 when there is none. As the engine has it: the same signs alone, and no line between that stands more to the left."""
+    """The line that ends the sample, 0 when there is none. As the engine has it: the same signs alone, just as far in, and no line between that stands more to the left."""
     for number, line in enumerate(lines[start:], start + 1):
         if line.strip() and not line.startswith(indent):
             return 0
-        if line.strip() == fence:
+        if line.rstrip() == indent + fence:
             return number
     return 0
 

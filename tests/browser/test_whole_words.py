@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.answers import give, wrong
 from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.server import serve
-from tests.browser.test_pages import PAGES
+from tests.browser.test_pages import CHAPTERS, PAGES
 
 LOOK = (Path(__file__).parent / "whole_words.js").read_text("utf-8")
 LARGE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
@@ -65,3 +66,15 @@ def test_words_stay_whole_with_letters_twice_as_large(path, large_page, address)
         assert broken == [], width
         assert width == min(LARGE_WIDTHS) or seen["words"] == [], width
         assert seen["scrolls"] <= 0, width
+
+
+@pytest.mark.parametrize("key", CHAPTERS)
+def test_marks_stay_on_the_page_with_letters_twice_as_large(key, large_page, address):
+    """Right and wrong hang on the edge of what they are about; on a small page that edge is near."""
+    large_page.set_viewport_size({"width": 360, "height": 900})
+    large_page.goto(f"{address}/{key}/")
+    large_page.wait_for_function("!!customElements.get('ww-question')")
+    give(large_page, {question.id: wrong(question) for question in CHAPTERS[key].bank.bank.asked})
+    marks = "[...document.querySelectorAll('.ww-question .ww-mark')].filter((mark) => mark.checkVisibility() && mark.getBoundingClientRect().width > 3).map((mark) => [mark.closest('ww-question').dataset.question, mark.getBoundingClientRect().left, mark.getBoundingClientRect().right])"
+    seen = large_page.evaluate(marks)
+    assert len(seen) > 5 and [one for one in seen if one[1] < 0 or one[2] > 360] == []

@@ -14,9 +14,9 @@ FAMILIES = (misread.check, questions.check, banks.check, parallel.check, chapter
 
 def check_course(course: Course) -> list[Problem]:
     """Everything that the rules find in a course that could be read."""
-    unfinished = [*conflicts.check(course), *samples.check(course)]
-    files = {problem.place.file for problem in unfinished}
-    return [*unfinished, *(problem for check in FAMILIES for problem in told(check, course) if problem.place.file not in files)]
+    halted = unfinished(course)
+    files = {problem.place.file for problem in halted}
+    return [*halted, *(problem for check in FAMILIES for problem in told(check, course) if problem.place.file not in files)]
 
 
 def told(check: Callable[[Course], Iterable[Problem]], course: Course) -> Iterator[Problem]:
@@ -29,8 +29,14 @@ def told(check: Callable[[Course], Iterable[Problem]], course: Course) -> Iterat
 
 def without_echoes(problems: Iterable[Problem], course: Course) -> list[Problem]:
     """Without what only follows from two versions in one file, or from code that does not end."""
-    files = {problem.place.file for problem in (*conflicts.check(course), *samples.check(course))}
-    return [problem for problem in problems if problem.place.file not in files or problem.cause in (conflicts.CAUSE, samples.CAUSE)]
+    halted = unfinished(course)
+    files = {problem.place.file for problem in halted}
+    return [problem for problem in problems if problem.place.file not in files or problem in halted]
+
+
+def unfinished(course: Course) -> list[Problem]:
+    """What makes the rest of a file not worth telling of."""
+    return [*conflicts.check(course), *samples.check(course)]
 
 
 def checked_course(root: Path) -> Course:

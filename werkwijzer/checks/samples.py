@@ -10,7 +10,6 @@ from werkwijzer.outline import fences
 from werkwijzer.problems import Place, Problem
 
 _SIGNS = re.compile(r"\s*(`+|~+)")
-CAUSE = "hier begint een stuk code dat nergens eindigt"
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -18,4 +17,4 @@ def check(course: Course) -> Iterator[Problem]:
         lines = page.text.splitlines()
         start = next((start for start, end in fences(lines) if not end), 0)
         if start:
-            yield Problem(Place(page.file, page.offset + start), CAUSE, f"Zet {_SIGNS.match(lines[start - 1])[1]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.")
+            yield Problem(Place(page.file, page.offset + start), "hier begint een stuk code dat nergens eindigt", f"Zet {_SIGNS.match(lines[start - 1])[1]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.")

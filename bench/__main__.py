@@ -19,7 +19,8 @@ AIM = 1.25
 
 def main() -> None:
     if "--pdf" in sys.argv:
-        return pdf.main()
+        pdf.main()
+        return
     sizes = SIZES if "--quick" not in sys.argv else SIZES[:1]
     print(f"Bouwen met vragen / zonder vragen, CPU-tijd; streven: hoogstens {AIM}")
     print(f"{'hoofdstukken × vragen':<24}{'zonder':>9}{'met':>9}{'verhouding':>12}{'per vraag':>12}{'geheugen':>10}")

@@ -35,7 +35,11 @@ def cpu(page: Page, work: Callable[[], object]) -> float:
 def main() -> None:
     reports = group(PEOPLE, tuple(BANKS))
     size = sum(len(json.dumps(report)) for report in reports) / 1e6
-    with tempfile.TemporaryDirectory() as folder, serve(built("mkdocs", copy_course(Path(folder)))) as address, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(built("mkdocs", copy_course(Path(folder)))) as address,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=executable(), args=ARGS)
         page = browser.new_page()
         page.goto(f"{address}/{ADDRESS}/")

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import yaml
 
-from werkwijzer.course import read_course
-from werkwijzer.outline import headings
+from werkwijzer.base.outline import headings
+from werkwijzer.course.read import read_course
 
 ROOT = Path(__file__).parents[1]
 CHAPTERS_A_MODULE = 20

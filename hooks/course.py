@@ -12,7 +12,7 @@ import pages_while_broken
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from werkwijzer.console import speak_plainly
+from werkwijzer.base.console import speak_plainly
 
 QUIZ = re.compile(r"<ww-(quiz|question|terms|case|scan)\b.*?</ww-\1>", re.S)
 
@@ -47,9 +47,9 @@ def _course(root):
     if serving:
         for name in [name for name in sys.modules if name.partition(".")[0] == "werkwijzer"]:
             del sys.modules[name]
+    from werkwijzer.base.problems import CourseError
+    from werkwijzer.build.generate import generate
     from werkwijzer.checks import checked_course
-    from werkwijzer.generate import generate
-    from werkwijzer.problems import CourseError
 
     try:
         if serving:

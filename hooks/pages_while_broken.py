@@ -47,7 +47,11 @@ def mended(read: Callable[[], Result], trouble: type[Exception], address: tuple[
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             while True:
-                print(f"\n{said[-1]}\n\nhttp://{address[0]}:{address[1]}/ laat dit ook zien, en wordt de cursus zodra het klopt.", file=sys.stderr, flush=True)
+                print(
+                    f"\n{said[-1]}\n\nhttp://{address[0]}:{address[1]}/ laat dit ook zien, en wordt de cursus zodra het klopt.",
+                    file=sys.stderr,
+                    flush=True,
+                )
                 before = changed(watched, before)
                 try:
                     return read()
@@ -61,7 +65,7 @@ def handler(said: list[str]) -> type[BaseHTTPRequestHandler]:
     """Answers every page with the last thing said; to `/livereload/`, which the page polls, how often something was said."""
 
     class Broken(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802 (name given by http.server)
+        def do_GET(self):
             polled = self.path.startswith("/livereload/")
             self.send_response(200 if polled else 503)
             for name, value in HEADERS:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from werkwijzer.assignment import Assignment, Part
+from werkwijzer.course.assignment import Assignment, Part
 
 SAMPLE = Assignment(
     key="0a1b2c3d",
@@ -34,4 +34,12 @@ def assignments(draw) -> Assignment:
     items = draw(st.lists(_IDS, unique=True, min_size=len(dues), max_size=12))
     parts = tuple(Part(due=due.isoformat(), items=items[index :: len(dues)]) for index, due in enumerate(dues))
     days = sorted(day.isoformat() for day in draw(st.sets(_DAYS, max_size=3)))
-    return Assignment(key=draw(st.from_regex(r"[0-9a-f]{8}", fullmatch=True)), title="x" + draw(_TEXTS), team=draw(_TEXTS), note=draw(_TEXTS), bring=draw(_TEXTS), days=days, parts=parts)
+    return Assignment(
+        key=draw(st.from_regex(r"[0-9a-f]{8}", fullmatch=True)),
+        title="x" + draw(_TEXTS),
+        team=draw(_TEXTS),
+        note=draw(_TEXTS),
+        bring=draw(_TEXTS),
+        days=days,
+        parts=parts,
+    )

@@ -56,7 +56,12 @@ def mistake(file: str, old: str, new: str, *told: Told) -> Mistake:
 
 def page(name: str, text: str, *told: Told) -> Mistake:
     """A page of its own, that stands in the menu."""
-    return Mistake(f"docs/over/{name}.md", "", f"---\ntitle: Proef\ndescription: Een pagina die er alleen is om te kijken wat de controle over een fout zegt.\n---\n\n{text}\n", told)
+    return Mistake(
+        f"docs/over/{name}.md",
+        "",
+        f"---\ntitle: Proef\ndescription: Een pagina die er alleen is om te kijken wat de controle over een fout zegt.\n---\n\n{text}\n",
+        told,
+    )
 
 
 CH1, CH2, CH3 = "docs/1-groep", "docs/2-groepsdynamiek", "docs/3-groepsbegeleider"

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 
-from werkwijzer.doctor import PANGO_NAMES, lacking_libraries
+from werkwijzer.build.doctor import PANGO_NAMES, lacking_libraries
 
 
 def lacking() -> list[str]:

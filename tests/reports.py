@@ -12,13 +12,13 @@ from typing import Any
 
 from tests.browser.answers import right, wrong
 from tests.sites import ROOT
+from werkwijzer.base.model import Question
+from werkwijzer.base.words import words
 from werkwijzer.components.case import case_ids, read_case
 from werkwijzer.components.scan import read_scan
-from werkwijzer.course import read_course
-from werkwijzer.model import Question
+from werkwijzer.course.read import read_course
 from werkwijzer.render.catalogue import TYPED, WEIGHED
 from werkwijzer.render.text import plain_text
-from werkwijzer.words import words
 
 NOW = 1_764_600_000_000
 COURSE = read_course(ROOT)[0]
@@ -38,7 +38,15 @@ def answer(question: Question, response: Any, *, attempts: int = 1, confidence: 
     score = import_module(f"werkwijzer.questions.{question.type_name}").score(question.key(), response)
     hash_ = BANKS[QUESTIONS[question.id][1]].hashes[question.id]
     held = None if question.type_name in TYPED else response
-    return {"hash": hash_, "points": score.points, "of": score.of, "attempts": attempts, "hints": 0, "confidence": confidence, "response": held}
+    return {
+        "hash": hash_,
+        "points": score.points,
+        "of": score.of,
+        "attempts": attempts,
+        "hints": 0,
+        "confidence": confidence,
+        "response": held,
+    }
 
 
 def any_wrong(question: Question, dice: random.Random) -> Any:
@@ -55,7 +63,14 @@ def any_wrong(question: Question, dice: random.Random) -> Any:
 def person(seed: int, *, chapters: tuple[str, ...] = tuple(BANKS), skill: float = 0.6, name: str = "") -> dict[str, Any]:
     """A report of somebody who did part of these chapters; the same for the same seed."""
     dice = random.Random(seed)
-    made: dict[str, Any] = {"format": "werkwijzer-rapport", "v": 1, "course": "groepsgewijs", "at": NOW + seed, "id": f"{seed:016x}", "name": name or f"Deelnemer {seed}"}
+    made: dict[str, Any] = {
+        "format": "werkwijzer-rapport",
+        "v": 1,
+        "course": "groepsgewijs",
+        "at": NOW + seed,
+        "id": f"{seed:016x}",
+        "name": name or f"Deelnemer {seed}",
+    }
     made |= {"chapters": {}, "answers": {}, "texts": {}, "scans": {}, "cases": {}}
     for chapter in chapters:
         _work(made, chapter, dice, skill)
@@ -73,7 +88,9 @@ def _work(made: dict[str, Any], chapter: str, dice: random.Random, skill: float)
     for question in asked:
         if question.scored:
             response = right(question) if dice.random() < skill else any_wrong(question, dice)
-            made["answers"][question.id] = answer(question, response, attempts=dice.choice([1, 1, 2, 3]), confidence=dice.choice([None, "guess", "doubt", "sure"]))
+            made["answers"][question.id] = answer(
+                question, response, attempts=dice.choice([1, 1, 2, 3]), confidence=dice.choice([None, "guess", "doubt", "sure"])
+            )
         elif dice.random() < 0.5:
             made["texts"][question.id] = f"Dit schreef {made['name']} bij {question.id}."
     points = sum(made["answers"][question.id]["points"] for question in asked if question.scored)
@@ -94,9 +111,17 @@ def figures(reports: list[dict[str, Any]], asked: list[str], about: str = "") ->
     return {
         "people": {report["id"]: _person(report, asked, about) for report in group},
         "goals": dict(_goals(group)),
-        "questions": {id_: found for id_, (question, _) in QUESTIONS.items() if question.scored and any((found := _question(question, group)).values())},
+        "questions": {
+            id_: found
+            for id_, (question, _) in QUESTIONS.items()
+            if question.scored and any((found := _question(question, group)).values())
+        },
         "cases": {id_: _case(id_, group) for id_ in CASES if any(id_ in report["cases"] for report in group)},
-        "texts": {id_: shared for id_ in QUESTIONS if (shared := sorted((report["name"], report["texts"][id_]) for report in group if id_ in report["texts"]))},
+        "texts": {
+            id_: shared
+            for id_ in QUESTIONS
+            if (shared := sorted((report["name"], report["texts"][id_]) for report in group if id_ in report["texts"]))
+        },
         "scans": _scans([report["scans"][SCAN.id] for report in group if SCAN.id in report["scans"]]),
     }
 
@@ -146,12 +171,17 @@ def _goals(group: list[dict[str, Any]]):
                 points, of = points + mine, of + sum(one["of"] for one in stands)
                 if any(one and not is_current(question, one) for question, one in given):
                     states["changed"] += 1
-                elif len(stands) == len(asked) and mine * 100 >= BANKS[loaded.chapter.id].pass_ * sum(question.points() for question in asked):
+                elif len(stands) == len(asked) and mine * 100 >= BANKS[loaded.chapter.id].pass_ * sum(
+                    question.points() for question in asked
+                ):
                     states["done"] += 1
                 else:
                     states["busy" if stands else "none"] += 1
             if of or states["changed"]:
-                yield f"{loaded.chapter.id}/{goal.id}", {"points": points, "of": of, **{name: states[name] for name in ("none", "busy", "done", "changed")}}
+                yield (
+                    f"{loaded.chapter.id}/{goal.id}",
+                    {"points": points, "of": of, **{name: states[name] for name in ("none", "busy", "done", "changed")}},
+                )
 
 
 def _question(question: Question, group: list[dict[str, Any]]) -> dict[str, Any]:
@@ -179,10 +209,14 @@ def missed(question: Question, response: Any) -> list[str]:
             found = [option.text for option in question.options if option.id in response and not option.correct]
         case "truefalse":
             said = words()["question"]["true" if response["verdict"] else "false"]
-            found = ([said] if response["verdict"] != question.answer else []) + [reason.text for reason in question.reasons if reason.id == response["reason"] and not reason.correct]
+            found = ([said] if response["verdict"] != question.answer else []) + [
+                reason.text for reason in question.reasons if reason.id == response["reason"] and not reason.correct
+            ]
         case "order":
             texts = {step.id: step.text for step in question.steps}
-            found = [f"{texts[later]} → {texts[first]}" for first, later in _counted(question) if response.index(later) < response.index(first)]
+            found = [
+                f"{texts[later]} → {texts[first]}" for first, later in _counted(question) if response.index(later) < response.index(first)
+            ]
         case "match":
             names = {partner.id: partner.text for partner in question.partners}
             found = [f"{pair.item} → {names[response[pair.id]]}" for pair in question.pairs if response[pair.id] != pair.id]
@@ -190,7 +224,11 @@ def missed(question: Question, response: Any) -> list[str]:
             names = {category.id: category.text for category in question.categories}
             found = [f"{card.text} → {names[response[card.id]]}" for card in question.cards if response[card.id] != card.category]
         case "rank":
-            found = [f"{option.text} → {words()['rank'][response[option.id]]}" for option in question.options if not option.spread[0] <= int(response[option.id]) <= option.spread[-1]]
+            found = [
+                f"{option.text} → {words()['rank'][response[option.id]]}"
+                for option in question.options
+                if not option.spread[0] <= int(response[option.id]) <= option.spread[-1]
+            ]
         case _:
             found = []
     return [_plain(text) for text in found]
@@ -210,7 +248,14 @@ def _case(id_: str, group: list[dict[str, Any]]) -> dict[str, int]:
 def _scans(profiles: list[dict[str, float]]) -> Any:
     if len(profiles) < 5:
         return len(profiles)
-    near = {dimension: Counter(min(VALUES, key=lambda word: (abs(VALUES[word] - profile[dimension]), VALUES[word])) for profile in profiles if dimension in profile) for dimension in DIMENSIONS}
+    near = {
+        dimension: Counter(
+            min(VALUES, key=lambda word: (abs(VALUES[word] - profile[dimension]), VALUES[word]))
+            for profile in profiles
+            if dimension in profile
+        )
+        for dimension in DIMENSIONS
+    }
     return {dimension: {word: near[dimension][word] for word in VALUES} for dimension in DIMENSIONS}
 
 

@@ -1,14 +1,16 @@
-"""The engine's rooms: a module imports only what stands to its left, and none of them knows a site generator."""
+"""The napkin drawing of CONTRIBUTING.md: a room imports only rooms above it, and none of them knows a site generator."""
 
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "werkwijzer"
-ROOMS = ["files", "console", "problems", "identity", "words", "dutch", "yaml_advice", "strict_yaml", "front_matter", "source", "model", "seen", "scoring", "questions", "bank", "parse", "salvage", "outline", "course", "moved", "ledger", "glossary", "library", "pasted", "assignment", "references", "passages", "survey", "render", "components", "checks", "icons", "generate", "generated", "downloads", "redirects", "elements", "blocks", "finishing", "markdown_ext", "export", "doctor", "starts", "__main__"]
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "werkwijzer"
+ROOMS = ["base", "dutch", "questions", "course", "render", "components", "page", "checks", "build", "export", "starts"]
 GENERATORS = {"mkdocs", "properdocs", "zensical", "material"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -24,18 +26,16 @@ def imported(path: Path) -> set[str]:
     return found
 
 
-def room(name: str) -> str:
-    return name.split(".")[1] if "." in name else ""
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_imports_point_left(path):
-    own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    if own == "__init__":
-        return
+def test_imports_point_up(path):
+    above = ROOMS[: ROOMS.index(room(path)) + 1] if room(path) in ROOMS else ROOMS
     for name in imported(path):
         if name.startswith("werkwijzer."):
-            assert ROOMS.index(room(name)) <= ROOMS.index(own), f"{own} imports {name}"
+            assert name.split(".")[1] in above, f"{room(path)} imports {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -43,11 +43,16 @@ def test_no_module_imports_a_site_generator(path):
     assert not {name.partition(".")[0] for name in imported(path)} & GENERATORS
 
 
-def test_every_room_is_listed():
-    assert {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in MODULES} - {"__init__"} == set(ROOMS)
+def test_every_room_is_listed_and_nothing_stands_in_the_entrance():
+    assert {room(path) for path in MODULES} == {*ROOMS, "__init__.py", "__main__.py"}
+
+
+def test_the_napkin_shows_the_rooms_in_this_order():
+    drawn = re.findall(r"^  (\w+)/  ", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M)
+    assert [name for name in drawn if name in ROOMS] == ROOMS
 
 
 def test_hooks_stay_thin():
-    hook = (PACKAGE.parent / "hooks/course.py").read_text("utf-8")
+    hook = (ROOT / "hooks/course.py").read_text("utf-8")
     assert len(hook.splitlines()) < 80
-    assert not GENERATORS & {name.partition(".")[0] for name in imported(PACKAGE.parent / "hooks/pages_while_broken.py")}
+    assert not GENERATORS & {name.partition(".")[0] for name in imported(ROOT / "hooks/pages_while_broken.py")}

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.assignments import SAMPLE, assignments
-from werkwijzer.assignment import BROKEN, NEWER, OTHER, AssignmentError, checksum, decode, encode, json_text
+from werkwijzer.course.assignment import BROKEN, NEWER, OTHER, AssignmentError, checksum, decode, encode, json_text
 
 
 def packed(text: str, version: int = 1) -> str:
@@ -36,12 +36,16 @@ def test_round_trip(assignment):
 
 
 def test_shape_of_a_code():
-    assert json_text(SAMPLE).startswith('{"v":1,"course":"groepsgewijs","key":"0a1b2c3d","title":"Voorbereiding","team":"Team Werk","note":')
+    assert json_text(SAMPLE).startswith(
+        '{"v":1,"course":"groepsgewijs","key":"0a1b2c3d","title":"Voorbereiding","team":"Team Werk","note":'
+    )
     assert encode(SAMPLE).startswith("WO1.") and encode(SAMPLE).endswith(f".{SAMPLE.id}")
     assert SAMPLE.chapters == ("introductie", "wat-is-een-groep", "normen-en-rollen", "evalueren")
 
 
-@pytest.mark.parametrize("frame", ["{}", "https://voorbeeld.nl/cursus/#opdracht={}", "Hier is de link: <https://x.nl/#opdracht={}>.", "  {}\n"])
+@pytest.mark.parametrize(
+    "frame", ["{}", "https://voorbeeld.nl/cursus/#opdracht={}", "Hier is de link: <https://x.nl/#opdracht={}>.", "  {}\n"]
+)
 def test_a_link_is_found_in_what_is_pasted(frame):
     assert decode(frame.format(encode(SAMPLE))) == SAMPLE
 
@@ -156,7 +160,14 @@ def test_a_link_survives_what_mail_does(said):
     assert decode(said) == SAMPLE
 
 
-@given(assignments(), st.sampled_from(["#", "%23"]), st.sampled_from(["=", "%3D"]), st.integers(0, 3), st.sampled_from(["", "\n> ", "=\n", "\u200b", "\r\n"]), st.integers(20, 90))
+@given(
+    assignments(),
+    st.sampled_from(["#", "%23"]),
+    st.sampled_from(["=", "%3D"]),
+    st.integers(0, 3),
+    st.sampled_from(["", "\n> ", "=\n", "\u200b", "\r\n"]),
+    st.integers(20, 90),
+)
 def test_any_link_survives_what_mail_does(assignment, hash_, equals, times, between, width):
     link = f"https://x.nl/{hash_}opdracht{equals}{encode(assignment)}"
     for _ in range(times):

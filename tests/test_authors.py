@@ -14,9 +14,9 @@ import pytest
 
 from tests.mistakes import MISTAKES, Told, line_of
 from tests.sites import ROOT, copy_course
+from werkwijzer.base.problems import Problem
 from werkwijzer.checks import editor
-from werkwijzer.course import read_course
-from werkwijzer.problems import Problem
+from werkwijzer.course.read import read_course
 
 HEARD = re.compile(r"^(?P<file>\S[^:\n]*?)(?::(?P<line>\d+))?: (?P<hint>let op: )?(?P<cause>.*)\n  \S+ (?P<remedy>.*)$", re.M)
 
@@ -37,14 +37,20 @@ class Heard:
 
 def heard(folder: Path, **env: str) -> list[Heard]:
     """What `werkwijzer check` tells of the course in `folder`."""
-    done = subprocess.run([sys.executable, "-m", "werkwijzer", "--root", str(folder), "check", "--report", "none"], capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT), **env})
+    done = subprocess.run(
+        [sys.executable, "-m", "werkwijzer", "--root", str(folder), "check", "--report", "none"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
+    )
     try:
         said = done.stdout.decode("utf-8")
     except UnicodeDecodeError:
         said = done.stdout.decode("cp1252")
     assert b"Traceback" not in done.stderr, done.stderr.decode("utf-8", "replace")[-2000:]
     assert done.returncode == 1
-    return sorted(Heard(m["file"], int(m["line"] or 0), m["cause"], m["remedy"], bool(m["hint"])) for m in HEARD.finditer(said.replace("\r\n", "\n")))
+    return sorted(
+        Heard(m["file"], int(m["line"] or 0), m["cause"], m["remedy"], bool(m["hint"])) for m in HEARD.finditer(said.replace("\r\n", "\n"))
+    )
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +60,11 @@ def planted(tmp_path_factory) -> Path:
     shutil.copy(ROOT / "README.md", folder / "README.md")
     for one in MISTAKES:
         one.plant(folder)
-    names = [one.file.removeprefix("docs/") for one in MISTAKES if one.file.startswith("docs/over/") and one.file.removeprefix("docs/") not in (ROOT / "mkdocs.yml").read_text("utf-8")]
+    names = [
+        one.file.removeprefix("docs/")
+        for one in MISTAKES
+        if one.file.startswith("docs/over/") and one.file.removeprefix("docs/") not in (ROOT / "mkdocs.yml").read_text("utf-8")
+    ]
     config = folder / "mkdocs.yml"
     entries = "".join(f"      - {name}\n" for name in names if "buiten-het-menu" not in name)
     config.write_text(config.read_text("utf-8").replace("      - over/colofon.md\n", f"      - over/colofon.md\n{entries}"), "utf-8")
@@ -74,7 +84,11 @@ def expected(folder: Path) -> list[tuple[Told, str, int]]:
 
 def compare(messages: list[Heard], wanted: list[tuple[Told, str, int]]) -> None:
     """Each expected message came, and no other."""
-    missing = [f"{file}:{line}: {told.cause} → {told.remedy}" for told, file, line in wanted if not any(one.fits(told, file, line) for one in messages)]
+    missing = [
+        f"{file}:{line}: {told.cause} → {told.remedy}"
+        for told, file, line in wanted
+        if not any(one.fits(told, file, line) for one in messages)
+    ]
     beyond = [str(one) for one in messages if not any(one.fits(told, file, line) for told, file, line in wanted)]
     assert (missing, beyond) == ([], []), "\n".join(["missing:", *missing, "beyond:", *beyond])
 

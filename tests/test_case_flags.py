@@ -18,7 +18,13 @@ def called(**changes) -> cases.Case:
         "steps": [
             step("een", choice("a", "twee") | {"sets": ["gebeld"]}, choice("b", "drie")),
             step("twee", choice("c", "drie"), choice("d", "end")) | {"claims": ["gebeld"]},
-            step("drie", choice("e", "end"), choice("f", "end"), choice("vertellen", "end") | {"needs": ["gebeld"]}, choice("zwijgen", "end") | {"without": ["gebeld"]})
+            step(
+                "drie",
+                choice("e", "end"),
+                choice("f", "end"),
+                choice("vertellen", "end") | {"needs": ["gebeld"]},
+                choice("zwijgen", "end") | {"without": ["gebeld"]},
+            )
             | {"also": [{"needs": ["gebeld"], "text": "Je belde."}, {"without": ["gebeld"], "text": "Je belde niet."}]},
         ],
         "endings": [ending("gezien") | {"needs": ["gebeld"], "claims": ["gebeld"]}, ending("anders") | {"denies": ["gebeld"]}],
@@ -48,27 +54,53 @@ def test_a_flag_and_a_minimum_must_both_hold():
 
 def steps(index: int, **changes) -> dict:
     """The case with one step changed."""
-    return {"steps": [one | (changes if place == index else {}) for place, one in enumerate(called().model_dump(exclude_defaults=True)["steps"])]}
+    return {
+        "steps": [
+            one | (changes if place == index else {}) for place, one in enumerate(called().model_dump(exclude_defaults=True)["steps"])
+        ]
+    }
 
 
 @pytest.mark.parametrize(
     "changes,cause",
     [
         ({"endings": [ending("gezien") | {"claims": ["gebeld"]}, ending("anders")]}, "alleen het laatste einde"),
-        ({"endings": [ending("gezien", trust=0) | {"claims": ["gebeld"]}, ending("anders") | {"denies": ["gebeld"]}]}, 'einde "gezien" vertelt dat dit wel gebeurde: je hebt gebeld. Op 3 van de routes erheen klopt dat niet, zoals een:b → drie:e'),
-        ({"endings": [ending("gezien") | {"without": ["gebeld"], "claims": ["gebeld"]}, ending("anders")]}, 'einde "gezien" vertelt dat dit wel gebeurde'),
+        (
+            {"endings": [ending("gezien", trust=0) | {"claims": ["gebeld"]}, ending("anders") | {"denies": ["gebeld"]}]},
+            'einde "gezien" vertelt dat dit wel gebeurde: je hebt gebeld. Op 3 van de routes erheen klopt dat niet, zoals een:b → drie:e',
+        ),
+        (
+            {"endings": [ending("gezien") | {"without": ["gebeld"], "claims": ["gebeld"]}, ending("anders")]},
+            'einde "gezien" vertelt dat dit wel gebeurde',
+        ),
         ({"endings": [ending("ver", trust=2) | {"needs": ["gebeld"]}, ending("anders")]}, 'geen route leidt naar einde "ver"'),
         (steps(2, claims=["gebeld"]), 'stap "drie" vertelt dat dit wel gebeurde'),
         (steps(2, denies=["gebeld"]), 'stap "drie" vertelt dat dit niet gebeurde'),
         (steps(2, choices=[choice("e", "end") | {"needs": ["gebelt"]}, choice("f", "end")]), 'vlag "gebelt" staat niet onder `flags` | '),
-        (steps(2, choices=[choice("e", "end") | {"needs": ["gebeld"]}, choice("f", "end")]), 'bij stap "drie" blijft op een route minder dan twee keuzes over'),
-        (steps(2, choices=[choice("e", "end") | {"needs": ["gebeld"], "without": ["gebeld"]}, choice("f", "end"), choice("g", "end")]), "`needs` en `without` noemen allebei gebeld"),
-        (steps(1, choices=[choice("c", "drie") | {"without": ["gebeld"]}, choice("d", "end"), choice("g", "end")]), "geen route laat dit zien"),
+        (
+            steps(2, choices=[choice("e", "end") | {"needs": ["gebeld"]}, choice("f", "end")]),
+            'bij stap "drie" blijft op een route minder dan twee keuzes over',
+        ),
+        (
+            steps(2, choices=[choice("e", "end") | {"needs": ["gebeld"], "without": ["gebeld"]}, choice("f", "end"), choice("g", "end")]),
+            "`needs` en `without` noemen allebei gebeld",
+        ),
+        (
+            steps(1, choices=[choice("c", "drie") | {"without": ["gebeld"]}, choice("d", "end"), choice("g", "end")]),
+            "geen route laat dit zien",
+        ),
         (steps(1, also=[{"without": ["gebeld"], "text": "t"}]), "geen route laat dit zien"),
         (steps(1, also=[{"text": "t"}]), "zonder `needs` of `without`"),
         ({"flags": FLAGS | {"gelopen": "je liep"}}, 'geen keuze zet vlag "gelopen"'),
-        ({"flags": FLAGS, "steps": small().model_dump()["steps"], "endings": [ending("anders"), ending("nog")]}, 'geen keuze zet vlag "gebeld"'),
-        (steps(0, choices=[choice("a", "twee") | {"sets": ["gebeld", "extra"]}, choice("b", "drie")]) | {"flags": FLAGS | {"extra": "iets"}}, 'niets vraagt naar vlag "extra"'),
+        (
+            {"flags": FLAGS, "steps": small().model_dump()["steps"], "endings": [ending("anders"), ending("nog")]},
+            'geen keuze zet vlag "gebeld"',
+        ),
+        (
+            steps(0, choices=[choice("a", "twee") | {"sets": ["gebeld", "extra"]}, choice("b", "drie")])
+            | {"flags": FLAGS | {"extra": "iets"}},
+            'niets vraagt naar vlag "extra"',
+        ),
     ],
 )
 def test_each_rule_for_flags_bites(changes, cause):
@@ -77,7 +109,9 @@ def test_each_rule_for_flags_bites(changes, cause):
 
 def test_a_step_is_entered_with_what_happened_before_it_only():
     """What a choice sets is not yet true at its own step."""
-    case = called(**steps(0, choices=[choice("a", "twee") | {"sets": ["gebeld"]}, choice("b", "drie"), choice("c", "drie") | {"needs": ["gebeld"]}]))
+    case = called(
+        **steps(0, choices=[choice("a", "twee") | {"sets": ["gebeld"]}, choice("b", "drie"), choice("c", "drie") | {"needs": ["gebeld"]}])
+    )
     assert "geen route laat dit zien" in causes(case)
 
 
@@ -95,6 +129,10 @@ def test_no_route_of_the_course_ends_in_a_text_that_denies_what_happened(id_):
             done |= set(choice_.sets)
             at = choice_.to
         end = cases.ending_of(case, route)
-        assert set(end.claims) | set(end.needs) <= done and not (set(end.denies) | set(end.without)) & done, (id_, end.id, [one.id for one in route])
+        assert set(end.claims) | set(end.needs) <= done and not (set(end.denies) | set(end.without)) & done, (
+            id_,
+            end.id,
+            [one.id for one in route],
+        )
         walked += 1
     assert walked >= 8

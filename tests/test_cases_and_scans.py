@@ -12,7 +12,18 @@ from werkwijzer.components import scan as scans
 
 
 def choice(id_: str, to: str, **effects: int) -> dict:
-    return {"id": id_, "text": id_, "effects": effects, "now": "n", "later": "l", "group": "g", "weight": 2, "spread": [1, 3], "why": "w", "to": to}
+    return {
+        "id": id_,
+        "text": id_,
+        "effects": effects,
+        "now": "n",
+        "later": "l",
+        "group": "g",
+        "weight": 2,
+        "spread": [1, 3],
+        "why": "w",
+        "to": to,
+    }
 
 
 def step(id_: str, *choices: dict) -> dict:
@@ -32,7 +43,11 @@ def small(**changes) -> cases.Case:
         "description": "Een casus om mee te proberen of de regels doen wat ze beloven.",
         "scene": "s",
         "start": "een",
-        "steps": [step("een", choice("a", "twee", trust=1), choice("b", "drie")), step("twee", choice("c", "drie"), choice("d", "end")), step("drie", choice("e", "end", goal=2), choice("f", "end"))],
+        "steps": [
+            step("een", choice("a", "twee", trust=1), choice("b", "drie")),
+            step("twee", choice("c", "drie"), choice("d", "end")),
+            step("drie", choice("e", "end", goal=2), choice("f", "end")),
+        ],
         "endings": [ending("samen", trust=1, goal=2), ending("goed", trust=1), ending("anders")],
     }
     return cases.Case.model_validate(value | changes)
@@ -57,9 +72,36 @@ def test_an_ending_is_the_first_whose_minimums_hold():
     "changes,cause",
     [
         ({"start": "nul"}, 'stap "nul" bestaat niet'),
-        ({"steps": [step("een", choice("a", "weg"), choice("b", "end")), step("twee", choice("c", "end"), choice("d", "end")), step("drie", choice("e", "end"), choice("f", "end"))]}, 'stap "weg" bestaat niet'),
-        ({"steps": [step("een", choice("a", "twee"), choice("b", "end")), step("twee", choice("c", "een"), choice("d", "end")), step("drie", choice("e", "end"), choice("f", "end"))]}, "komt terug"),
-        ({"steps": [step("een", choice("a", "end", trust=1), choice("b", "end")), step("twee", choice("c", "end"), choice("d", "end")), step("drie", choice("e", "end"), choice("f", "end"))]}, 'geen route leidt naar stap "twee"'),
+        (
+            {
+                "steps": [
+                    step("een", choice("a", "weg"), choice("b", "end")),
+                    step("twee", choice("c", "end"), choice("d", "end")),
+                    step("drie", choice("e", "end"), choice("f", "end")),
+                ]
+            },
+            'stap "weg" bestaat niet',
+        ),
+        (
+            {
+                "steps": [
+                    step("een", choice("a", "twee"), choice("b", "end")),
+                    step("twee", choice("c", "een"), choice("d", "end")),
+                    step("drie", choice("e", "end"), choice("f", "end")),
+                ]
+            },
+            "komt terug",
+        ),
+        (
+            {
+                "steps": [
+                    step("een", choice("a", "end", trust=1), choice("b", "end")),
+                    step("twee", choice("c", "end"), choice("d", "end")),
+                    step("drie", choice("e", "end"), choice("f", "end")),
+                ]
+            },
+            'geen route leidt naar stap "twee"',
+        ),
         ({"endings": [ending("nooit", trust=2), ending("anders")]}, 'geen route leidt naar einde "nooit"'),
         ({"endings": [ending("goed", trust=1), ending("op", trust=0)]}, "alleen het laatste einde"),
         ({"endings": [ending("goed", liefde=1), ending("anders")]}, "onbekende meter liefde"),
@@ -76,7 +118,11 @@ def every_take(scan: scans.Scan):
     bands = ([ids[0]], ids[1:3], [ids[-1]])
     for picked in product(bands, repeat=len(scan.dimensions)):
         rating = dict(zip([one.id for one in scan.dimensions], picked, strict=True))
-        yield {f"{situation.id}--{one.id}": rating[one.dimension][i % len(rating[one.dimension])] for i, situation in enumerate(scan.situations) for one in situation.reactions}
+        yield {
+            f"{situation.id}--{one.id}": rating[one.dimension][i % len(rating[one.dimension])]
+            for i, situation in enumerate(scan.situations)
+            for one in situation.reactions
+        }
 
 
 @pytest.mark.parametrize("id_", scans.scan_ids(ROOT))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests import course
 from tests.sites import ROOT
-from werkwijzer.console import NAME, plain, speak_plainly
+from werkwijzer.base.console import NAME, plain, speak_plainly
 
 CONSOLES = {
     "cp1252": {"PYTHONIOENCODING": "cp1252"},
@@ -28,7 +28,9 @@ BROKEN = course.BANK.replace("correct: true", "corect: true", 1)
 def said(folder: Path, console: str, *command: str) -> tuple[int, str]:
     """How a command ends and all that it says, as its terminal shows it."""
     clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONIOENCODING", "PYTHONUTF8")}
-    done = subprocess.run([sys.executable, "-m", *command], cwd=folder, capture_output=True, env={**clean, **CONSOLES[console], "NO_MKDOCS_2_WARNING": "1"})
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, capture_output=True, env={**clean, **CONSOLES[console], "NO_MKDOCS_2_WARNING": "1"}
+    )
     text = (done.stdout + done.stderr).decode(CONSOLES[console].get("PYTHONIOENCODING", "ascii"), "replace")
     assert "Traceback" not in text and "UnicodeEncodeError" not in text, text
     return done.returncode, text
@@ -43,13 +45,21 @@ def with_hooks(folder: Path, bank: str) -> Path:
 @pytest.mark.parametrize("console", CONSOLES)
 def test_check_tells_a_mistake(tmp_path, console):
     code, text = said(course.make(tmp_path, bank=BROKEN), console, "werkwijzer", "check")
-    assert code == 1 and f'{course.KEY}.yml:16: vraag voorbeeld-choice, optie norm: onbekende sleutel "corect"' in text and 'Bedoelde je "correct"?' in text
+    assert (
+        code == 1
+        and f'{course.KEY}.yml:16: vraag voorbeeld-choice, optie norm: onbekende sleutel "corect"' in text
+        and 'Bedoelde je "correct"?' in text
+    )
 
 
 @pytest.mark.parametrize("console", ["cp1252", "C"])
 def test_build_tells_a_mistake(tmp_path, console):
     code, text = said(with_hooks(tmp_path, BROKEN), console, "werkwijzer", "build")
-    assert code == 1 and f'{course.KEY}.yml:16: vraag voorbeeld-choice, optie norm: onbekende sleutel "corect"' in text and 'Bedoelde je "correct"?' in text
+    assert (
+        code == 1
+        and f'{course.KEY}.yml:16: vraag voorbeeld-choice, optie norm: onbekende sleutel "corect"' in text
+        and 'Bedoelde je "correct"?' in text
+    )
 
 
 @pytest.mark.parametrize("command", ["doctor", "generate", "paper", "links"])
@@ -67,7 +77,9 @@ def test_build_and_export_work(tmp_path):
 
 
 def test_figures_as_json_come_whole_out_of_any_pipe(tmp_path):
-    code, text = said(course.make(tmp_path, bank=BROKEN.replace("corect:", '"corect→é":')), "cp1252", "werkwijzer", "check", "--report", "json")
+    code, text = said(
+        course.make(tmp_path, bank=BROKEN.replace("corect:", '"corect→é":')), "cp1252", "werkwijzer", "check", "--report", "json"
+    )
     assert code == 1 and any("corect→é" in problem["cause"] for problem in json.loads(text)["problems"])
 
 

@@ -10,8 +10,8 @@ from tests import reports
 from tests.browser.answers import right, wrong
 from tests.browser.questions import SCRIPTS, example
 from tests.browser.test_question_scoring import PAIRS
+from werkwijzer.base.words import page_group, words
 from werkwijzer.questions import TYPES
-from werkwijzer.words import page_group, words
 
 SCORED = sorted(name for name, type_ in TYPES.items() if type_.scored)
 
@@ -33,7 +33,7 @@ def test_a_type_has_a_word_for_what_a_reader_does():
 
 def test_a_type_brings_its_own_words_to_the_script_that_holds_it(monkeypatch):
     """Without a style.css of its own it is part of quiz.js, and its words must be there too."""
-    from werkwijzer import generate
+    from werkwijzer.build import generate
 
     said = {**words(), page_group("short"): {"proef": "Een woord van deze soort"}}
     monkeypatch.setattr(generate, "words", lambda: said)

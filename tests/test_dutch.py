@@ -48,7 +48,15 @@ def test_no_word_is_lost_between_sentences(text):
 
 
 def test_words():
-    assert words("Zo’n als–dan-plan kost € 1,50 (0,3%) per co-begeleider.") == ["Zo’n", "als–dan-plan", "kost", "1,50", "0,3", "per", "co-begeleider"]
+    assert words("Zo’n als–dan-plan kost € 1,50 (0,3%) per co-begeleider.") == [
+        "Zo’n",
+        "als–dan-plan",
+        "kost",
+        "1,50",
+        "0,3",
+        "per",
+        "co-begeleider",
+    ]
 
 
 COUNTED = {
@@ -102,7 +110,20 @@ def test_flesch_douma_is_what_douma_wrote():
 
 def test_spelling():
     speller = Speller(["Marlon", "groepscanvas", "Vlietwaarde"])
-    for word in ("deelnemer", "collega’s", "zo’n", "Drietallen", "Marlon", "Marlons", "Vlietwaardes", "Groepscanvas", "wél", "níet", "groepscanvas-dag", "budgetgroep"):
+    for word in (
+        "deelnemer",
+        "collega’s",
+        "zo’n",
+        "Drietallen",
+        "Marlon",
+        "Marlons",
+        "Vlietwaardes",
+        "Groepscanvas",
+        "wél",
+        "níet",
+        "groepscanvas-dag",
+        "budgetgroep",
+    ):
         assert speller.knows(word), word
     for word in ("deelnemmer", "groepscanvass", "marlon", "begelijder", "xqz-dag"):
         assert not speller.knows(word), word

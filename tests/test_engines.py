@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from tests import course
 from tests.sites import ROOT, built, copy_course, once, run
-from werkwijzer.course import read_course
+from werkwijzer.course.read import read_course
 from werkwijzer.render.text import plain_text
 
 OURS = ["ww-quiz", "ww-question", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-letter", ".ww-card", ".ww-figure", ".ww-step"]
@@ -89,7 +89,9 @@ def test_blocks_keep_their_place_in_lists_and_samples(tmp_path):
         "Tekst van het hoofdstuk.",
         "1. een\n\n    /// question | 1-deel/voorbeeld#voorbeeld-choice\n    ///\n\n2. twee\n\n```\n/// quiz | voorbeeld\n///\n```\n",
     )
-    soup = BeautifulSoup((built("mkdocs", course.make(tmp_path, chapter=chapter)) / "1-deel/voorbeeld/index.html").read_text("utf-8"), "html.parser")
+    soup = BeautifulSoup(
+        (built("mkdocs", course.make(tmp_path, chapter=chapter)) / "1-deel/voorbeeld/index.html").read_text("utf-8"), "html.parser"
+    )
     assert soup.select_one("ol > li > ww-question#vraag-voorbeeld-choice")
     assert len(soup.select_one("article ol").find_all("li", recursive=False)) == 2
     assert "/// quiz | voorbeeld" in soup.select_one("pre").get_text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -17,18 +18,18 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.sites import ROOT
+from werkwijzer.base.outline import directives
+from werkwijzer.base.words import words
+from werkwijzer.build.downloads import downloads
 from werkwijzer.components.case import case_ids, read_case
-from werkwijzer.course import read_course
-from werkwijzer.downloads import downloads
+from werkwijzer.course.glossary import terms
+from werkwijzer.course.read import read_course
 from werkwijzer.export.epub.contents import Binder, Document, documents
 from werkwijzer.export.epub.links import file_of
 from werkwijzer.export.epub.package import STYLE, epub_bytes
 from werkwijzer.export.epub.questions import answers_file, cards_html, parsed
 from werkwijzer.export.still import still
-from werkwijzer.glossary import terms
-from werkwijzer.outline import directives
 from werkwijzer.render.text import plain_text
-from werkwijzer.words import words
 
 COURSE = read_course(ROOT)[0]
 OPF, DC = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}"
@@ -81,7 +82,9 @@ def test_epubcheck_finds_nothing(data, tmp_path):
         pytest.skip("EpubCheck heeft Java nodig (apt install default-jre-headless)")
     path = tmp_path / "werkwijzer.epub"
     path.write_bytes(data)
-    done = subprocess.run(["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, str(path), "--json", "-"], capture_output=True, text=True)
+    done = subprocess.run(
+        ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, str(path), "--json", "-"], capture_output=True, text=True
+    )
     report = json.loads(done.stdout)
     found = [(one["severity"], one["ID"], one["message"]) for one in report["messages"] if one["severity"] != "SUPPRESSED"]
     assert not found
@@ -224,7 +227,7 @@ def test_headings_skip_no_level(pages):
         levels = [int(heading.name[1]) for heading in page.find_all(re.compile(r"^h[1-6]$"))]
         if name != "cover.xhtml":
             assert levels[0] == 1 and levels.count(1) == 1, name
-        assert all(below <= above + 1 for above, below in zip(levels, levels[1:])), name
+        assert all(below <= above + 1 for above, below in itertools.pairwise(levels)), name
 
 
 def test_the_book_says_that_it_is_independent(pages):
@@ -243,19 +246,30 @@ def test_the_site_offers_it_under_its_own_name(tmp_path):
 
 
 def test_still_leaves_what_there_is_to_read():
-    soup = parsed('<ww-x data-a="1"><p hidden>weg</p><details open><summary>Kop</summary><p>Tekst</p></details><fieldset><legend>Vraag</legend><label for="i">Keuze</label><input id="i"/></fieldset><div><button>Weg</button></div></ww-x>')
+    soup = parsed(
+        '<ww-x data-a="1"><p hidden>weg</p><details open><summary>Kop</summary><p>Tekst</p></details><fieldset><legend>Vraag</legend><label for="i">Keuze</label><input id="i"/></fieldset><div><button>Weg</button></div></ww-x>'
+    )
     still(soup)
-    assert str(soup) == '<div><div class="b-was-details" open=""><p class="b-was-summary">Kop</p><p>Tekst</p></div><div class="b-was-fieldset"><p class="b-was-legend">Vraag</p><span class="b-was-label">Keuze</span></div></div>'.replace(' open=""', "")
+    assert (
+        str(soup)
+        == '<div><div class="b-was-details" open=""><p class="b-was-summary">Kop</p><p>Tekst</p></div><div class="b-was-fieldset"><p class="b-was-legend">Vraag</p><span class="b-was-label">Keuze</span></div></div>'.replace(
+            ' open=""', ""
+        )
+    )
 
 
 def test_a_heading_with_nothing_but_a_screen_under_it_goes():
     soup = parsed('<h2>Blijft</h2><p>a</p><h2>Weg</h2><p>b</p><div class="b-screen-only"></div><h3>Weg</h3><h2>Blijft ook</h2>')
     still(soup)
-    assert [heading.get_text() for heading in soup.find_all(["h2", "h3"])] == ["Blijft", "Blijft ook"] and "b" not in [p.get_text() for p in soup.find_all("p")]
+    assert [heading.get_text() for heading in soup.find_all(["h2", "h3"])] == ["Blijft", "Blijft ook"] and "b" not in [
+        p.get_text() for p in soup.find_all("p")
+    ]
 
 
 def test_a_table_to_tick_becomes_a_line_and_a_list():
-    table = parsed('<table class="p-cards"><thead><tr><th>Wat</th><th>Taak</th><th>Sfeer</th></tr></thead><tbody><tr><th>Een <em>grap</em></th><td></td><td></td></tr></tbody></table>').table
+    table = parsed(
+        '<table class="p-cards"><thead><tr><th>Wat</th><th>Taak</th><th>Sfeer</th></tr></thead><tbody><tr><th>Een <em>grap</em></th><td></td><td></td></tr></tbody></table>'
+    ).table
     made = parsed(cards_html(table))
     assert [choice.get_text() for choice in made.p.select("em")] == ["Taak", "Sfeer"]
     assert [item.decode_contents() for item in made.select("li")] == ["Een <em>grap</em>"] and not made.select(".b-lettered")
@@ -263,7 +277,10 @@ def test_a_table_to_tick_becomes_a_line_and_a_list():
 
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    return sum(weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4) for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
+    return sum(
+        weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+        for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True)
+    )
 
 
 def contrast(one: str, other: str) -> float:
@@ -273,7 +290,12 @@ def contrast(one: str, other: str) -> float:
 
 def test_drawings_hold_in_every_theme():
     css = STYLE.read_text("utf-8")
-    used = {name for path in Path(ROOT / "docs/assets/figuren").glob("*.svg") for found in re.findall(r'class="([^"]+)"', path.read_text("utf-8")) for name in found.split()}
+    used = {
+        name
+        for path in Path(ROOT / "docs/assets/figuren").glob("*.svg")
+        for found in re.findall(r'class="([^"]+)"', path.read_text("utf-8"))
+        for name in found.split()
+    }
     assert {name for name in used if f".{name}" not in css} == set()
     colours = set(re.findall(r"\.[fs]-(?:accent|calm)[a-z-]* \{ (?:fill|stroke): (#[0-9a-f]{6})", css))
     assert len(colours) == 2

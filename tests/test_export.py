@@ -5,6 +5,7 @@ The whole course is counted in the HTML that goes to the printer; a choice of it
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import subprocess
@@ -20,12 +21,15 @@ from click.testing import CliRunner
 
 from bench import pdf as bench
 from tests.sites import ROOT, once
-from werkwijzer import doctor
-from werkwijzer.assignment import Assignment, encode
 from werkwijzer.__main__ import main
+from werkwijzer.base.outline import headings
+from werkwijzer.base.problems import CourseError
+from werkwijzer.base.words import words
+from werkwijzer.build import doctor
 from werkwijzer.checks import checked_course
 from werkwijzer.components.case import END, case_ids, read_case
-from werkwijzer.course import read_course
+from werkwijzer.course.assignment import Assignment, encode
+from werkwijzer.course.read import read_course
 from werkwijzer.export import typeface
 from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import edition_date, editions
@@ -35,15 +39,15 @@ from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
 from werkwijzer.export.press import Result, print_editions
 from werkwijzer.export.selection import parse_assignment, parse_chapters, select
-from werkwijzer.outline import headings
-from werkwijzer.problems import CourseError
 from werkwijzer.render.text import plain_text
-from werkwijzer.words import words
 
 COURSE = read_course(ROOT)[0]
 CHOSEN = "1.3,2.2"
 PRINTED = ("keuze", "hoofdstuk-2-2-groepsontwikkeling", "werkboek", "antwoorden", "werkboek-invulbaar")
-SCREEN = {words()["question"][name] for name in ("check", "retry", "compare", "answer", "again_plain", "kept")} | {words()["plan"]["kept"], words()["quiz"]["print"]}
+SCREEN = {words()["question"][name] for name in ("check", "retry", "compare", "answer", "again_plain", "kept")} | {
+    words()["plan"]["kept"],
+    words()["quiz"]["print"],
+}
 LEFTOVER = re.compile(r"^\s*/{3,}|\{\{|\bNone\b|Toon een hint|Hint \d van", re.M)
 
 
@@ -127,7 +131,7 @@ def test_every_heading_of_every_chapter_is_in_the_book(book):
 
 
 def test_every_question_is_asked_and_answered_once_under_its_number(by_id):
-    for chapter, number, question in questions():
+    for _chapter, number, question in questions():
         for mode in ("ask", "key"):
             asked = by_id[f"{mode}-{question.id}"]
             assert len(asked) == 1, (mode, question.id)
@@ -154,7 +158,11 @@ def test_every_source_is_in_the_list_and_each_chapter_notes_it_at_its_first_ment
 
 def test_every_figure_has_words_and_print_colours(book, printer):
     drawings = book.select(".ww-figure svg, .ww-step svg")
-    assert len(drawings) == len(book.find_all("svg")) == sum(len(re.findall(r"^/// (?:figure|stap) \|", text, re.M)) for text in texts_of(printer))
+    assert (
+        len(drawings)
+        == len(book.find_all("svg"))
+        == sum(len(re.findall(r"^/// (?:figure|stap) \|", text, re.M)) for text in texts_of(printer))
+    )
     for each in drawings:
         assert len(each.title.get_text()) > 60 and not each.find("desc")
         assert "var(" not in str(each) and 'class="f-' not in str(each)
@@ -190,7 +198,7 @@ def test_no_answer_is_in_the_workbook(soup_of, name):
 
 def test_headings_skip_no_level(book):
     levels = [int(heading.name[1]) for heading in book.find_all(re.compile("^h[1-6]$"))]
-    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_every_place_to_write_becomes_a_field_with_a_name_of_its_own(soup_of):
@@ -230,14 +238,25 @@ def test_a_case_can_be_played_on_paper_to_every_ending(by_id, id_):
 
 def test_the_tools_that_can_be_read_are_in_the_book_and_the_forms_are_not(by_id, book):
     assert len(book.select("article.ww-format")) == 25
-    assert book.find(id="gereedschap-zelfscan--je-profiel") and len(book.select(".ww-letter-sheet")) == 7 and len(book.select(".ww-step")) == 8
+    assert (
+        book.find(id="gereedschap-zelfscan--je-profiel") and len(book.select(".ww-letter-sheet")) == 7 and len(book.select(".ww-step")) == 8
+    )
     assert not {f"gereedschap-{name}" for name in ("canvas", "draaiboek", "kijkformulier", "evalueren")} & set(by_id)
 
 
 # what was printed
 
 
-@pytest.mark.parametrize("key", ["gereedschap-keuzehulp", "gereedschap-werkvormen", "gereedschap-zelfscan", "gereedschap-wat-kun-je-verwachten", "casussen-gezellig-houden"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "gereedschap-keuzehulp",
+        "gereedschap-werkvormen",
+        "gereedschap-zelfscan",
+        "gereedschap-wat-kun-je-verwachten",
+        "casussen-gezellig-houden",
+    ],
+)
 def test_a_tool_in_the_book_breaks_no_rule_of_pdf_ua(printer, key):
     """Printed by itself; of the cards two, which stand on one page."""
     found = next(each for each in printer.signatures(edition("cursus")) if f'id="{key}" data-part' in each.html)
@@ -323,7 +342,12 @@ def test_the_form_has_fields_that_open_in_any_reader(printed):
 def test_the_same_source_gives_the_same_bytes(printed, tmp_path):
     """Printed again in a process with another order of sets: no run, and no time of day, can be seen in the file."""
     script = "import sys; from tests.test_export import again; again(sys.argv[1])"
-    done = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, env={**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": str(ROOT)}, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", script, tmp_path],
+        capture_output=True,
+        env={**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": str(ROOT)},
+        cwd=ROOT,
+    )
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "antwoorden.pdf").read_bytes() == printed["antwoorden"]
 
@@ -360,7 +384,10 @@ SMALL = '<html lang="nl"><head><title>Proef</title><meta charset="utf-8"></head>
         ("<h2>Eerst</h2>", "geen H1"),
         ("<h1>Een</h1><h3>Drie</h3>", "volgt op"),
         ("<h1>Een</h1><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "rijen van 1, 2"),
-        ("<h1>Een</h1><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>", "alternatieve tekst"),
+        (
+            "<h1>Een</h1><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>",
+            "alternatieve tekst",
+        ),
     ],
 )
 def test_a_fault_in_the_html_is_seen(body, flaw):
@@ -521,7 +548,9 @@ def test_the_command_writes_what_was_asked_for(tmp_path):
         (tmp_path / name).symlink_to(ROOT / name)
     said = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--what", "key", "--chapters", "1.1", "--jobs", "1"])
     assert said.exit_code == 0, said.output
-    assert "dist/antwoorden.pdf (2 van 2 delen nieuw)" in said.output and (tmp_path / "dist/antwoorden.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert "dist/antwoorden.pdf (2 van 2 delen nieuw)" in said.output and (tmp_path / "dist/antwoorden.pdf").read_bytes().startswith(
+        b"%PDF-1.7"
+    )
     wrong = CliRunner().invoke(main, ["--root", str(tmp_path), "export", "pdf", "--chapters", "77"])
     assert isinstance(wrong.exception, CourseError)
 
@@ -530,19 +559,25 @@ def test_the_command_writes_what_was_asked_for(tmp_path):
 
 
 def asked(*items: str) -> str:
-    made = Assignment.model_validate({"v": 1, "course": "groepsgewijs", "key": "0123abcd", "title": "Proef", "parts": [{"due": "2027-03-11", "items": sorted(items)}]})
+    made = Assignment.model_validate(
+        {"v": 1, "course": "groepsgewijs", "key": "0123abcd", "title": "Proef", "parts": [{"due": "2027-03-11", "items": sorted(items)}]}
+    )
     return f"https://voorbeeld.example/#opdracht={encode(made)}"
 
 
 def test_an_assignment_prints_its_chapters_and_of_others_only_the_questions_asked():
     chosen = parse_assignment(COURSE, asked("keuze", "vraag:groep-bijstand", "casus:gezellig-houden"))
     assert [chapter.chapter.id for chapter in chosen.chapters] == ["wat-is-een-groep", "keuze"]
-    told = {chapter.chapter.id: [question.id for question in chapter.bank.bank.asked if chosen.asks(question)] for chapter in chosen.chapters}
+    told = {
+        chapter.chapter.id: [question.id for question in chapter.bank.bank.asked if chosen.asks(question)] for chapter in chosen.chapters
+    }
     assert told["wat-is-een-groep"] == ["groep-bijstand"]
     assert told["keuze"] == [question.id for question in COURSE.by_key["1-groep/keuze"].bank.bank.asked]
 
 
-@pytest.mark.parametrize("link", ["", "https://voorbeeld.example/", asked("keuze")[:-1], asked("casus:gezellig-houden"), asked("bestaat-niet")])
+@pytest.mark.parametrize(
+    "link", ["", "https://voorbeeld.example/", asked("keuze")[:-1], asked("casus:gezellig-houden"), asked("bestaat-niet")]
+)
 def test_a_link_that_asks_nothing_for_paper_is_refused_with_a_sentence(link):
     with pytest.raises(CourseError, match="--assignment"):
         parse_assignment(COURSE, link)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from tests import course
 from werkwijzer.checks import external
-from werkwijzer.course import read_course
+from werkwijzer.course.read import read_course
 
 
 def test_every_external_link_is_found_with_its_places_and_a_dead_one_reported(tmp_path):
-    chapter = course.CHAPTER.replace("Tekst van het hoofdstuk.", "Zie [dit](https://example.org/een), en https://example.org/twee.\n\n```\nhttps://example.org/code\n```")
+    chapter = course.CHAPTER.replace(
+        "Tekst van het hoofdstuk.", "Zie [dit](https://example.org/een), en https://example.org/twee.\n\n```\nhttps://example.org/code\n```"
+    )
     bank = course.BANK.replace("Gelijkenis maakt een categorie;", "Lees [dit](https://example.org/twee) na;")
     loaded, problems = read_course(course.make(tmp_path, chapter=chapter, bank=bank))
     assert not problems

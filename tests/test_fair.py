@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from tests import course as example
 from tests.sites import ROOT
 from werkwijzer.__main__ import main
+from werkwijzer.base.problems import report
 from werkwijzer.checks import fair
 from werkwijzer.checks.fair_guess import ALL, BAR, FEWEST, FEWEST_IN_MODULE, Guess, best, chance, expected, guesses
 from werkwijzer.checks.fair_items import Item, items
 from werkwijzer.checks.fair_strategies import LENGTHS, PLACES, SKIPS, STRATEGIES
-from werkwijzer.course import Course, read_course
-from werkwijzer.problems import report
+from werkwijzer.course.read import Course, read_course
 
 GOLDEN = Path(__file__).parent / "golden/eerlijk"
 HEAD = "chapter: voorbeeld\nquestions:\n"
@@ -49,7 +49,18 @@ def test_a_guess_that_singles_out_the_right_one_earns_all_and_a_tie_its_share():
 @pytest.mark.parametrize(
     "place,texts",
     [
-        (0, ("Je wacht.", "Je gaat weg, want het is laat.", "Dan is het klaar.", "Anders loopt het uit.", "Je belt, omdat dat kan.", "Dus je stopt.", "Je schrijft, zodat het vaststaat.")),
+        (
+            0,
+            (
+                "Je wacht.",
+                "Je gaat weg, want het is laat.",
+                "Dan is het klaar.",
+                "Anders loopt het uit.",
+                "Je belt, omdat dat kan.",
+                "Dus je stopt.",
+                "Je schrijft, zodat het vaststaat.",
+            ),
+        ),
         (1, ("Je wacht.", "Je wacht altijd.", "Nooit wachten.", "Iedereen wacht.", "Je moet wachten.", "Je wacht alleen.")),
     ],
 )
@@ -76,14 +87,21 @@ def test_places_are_those_of_the_file():
     assert [expected(item("a", "b", "c", right=2), strategy.rank(("a", "b", "c"))) for strategy in (first, last)] == [0, 1]
 
 
-@given(st.integers(2, 6).flatmap(lambda size: st.tuples(st.lists(st.text(min_size=1, max_size=20), min_size=size, max_size=size), st.integers(1, size))))
+@given(
+    st.integers(2, 6).flatmap(
+        lambda size: st.tuples(st.lists(st.text(min_size=1, max_size=20), min_size=size, max_size=size), st.integers(1, size))
+    )
+)
 def test_over_all_places_of_the_right_one_no_strategy_beats_chance(drawn):
     """A strategy only gains by what the right option has that the others do not."""
     texts, picks = drawn
     for strategy in STRATEGIES:
         rank = strategy.rank(texts)
         assert len(rank) == len(texts)
-        whole = [Item("multiple", "1", "v", tuple(texts), frozenset(some), picks=picks, of=picks) for some in combinations(range(len(texts)), picks)]
+        whole = [
+            Item("multiple", "1", "v", tuple(texts), frozenset(some), picks=picks, of=picks)
+            for some in combinations(range(len(texts)), picks)
+        ]
         earned = [expected(one, rank) for one in whole]
         assert sum(earned) / len(earned) == pytest.approx(chance(whole[0]) if len(whole) == 1 else sum(map(chance, whole)) / len(whole))
 
@@ -101,7 +119,10 @@ def test_small_groups_count_over_all_only():
 
 def test_the_bar_is_ten_points_above_chance():
     assert BAR == 0.10
-    assert Guess("choice", ALL, 20, 0.33, STRATEGIES[0], 0.43, ()).is_fair and not Guess("choice", ALL, 20, 0.33, STRATEGIES[0], 0.44, ()).is_fair
+    assert (
+        Guess("choice", ALL, 20, 0.33, STRATEGIES[0], 0.43, ()).is_fair
+        and not Guess("choice", ALL, 20, 0.33, STRATEGIES[0], 0.44, ()).is_fair
+    )
 
 
 def test_each_strategy_alone_and_in_pairs():
@@ -117,7 +138,9 @@ def question(number: int, type_: str, **more: str) -> str:
 
 
 def options(*texts: str, right: tuple[int, ...] = (0,)) -> str:
-    return "".join(f"\n      - {{id: o{i}, text: {text!r}{', correct: true' if i in right else ''}, feedback: Nee.}}" for i, text in enumerate(texts))
+    return "".join(
+        f"\n      - {{id: o{i}, text: {text!r}{', correct: true' if i in right else ''}, feedback: Nee.}}" for i, text in enumerate(texts)
+    )
 
 
 def bank(*questions: str) -> str:
@@ -141,7 +164,17 @@ CASES = {
     "vragen": choices(12, lambda i: ("vraag " * (1 + 9 * (i % 2)), "doe dit nu maar eens", "laat dit maar even zijn"), lambda i: 0),
     "eerste-plaats": choices(12, spread, lambda i: 0),
     "stellingen": bank(*(question(i, "truefalse", **STATEMENT) for i in range(5))),
-    "redenen-bij-een-stelling": bank(*(question(i, "truefalse", **{**STATEMENT, "answer": str(i % 2 == 0).lower()}, reasons=options("de goede en langste reden", "kort", "klein")) for i in range(10))),
+    "redenen-bij-een-stelling": bank(
+        *(
+            question(
+                i,
+                "truefalse",
+                **{**STATEMENT, "answer": str(i % 2 == 0).lower()},
+                reasons=options("de goede en langste reden", "kort", "klein"),
+            )
+            for i in range(10)
+        )
+    ),
     "drie-van-vijf": bank(*(question(i, "multiple", options=options(*"abcde", right=(0, 2, 4))) for i in range(4))),
     "bij-elkaar": bank(question(1, "multiple", options=options(*"abcde", right=(0, 1)))),
     "stelling-te-hoog": bank(question(1, "truefalse", **{**STATEMENT, "level": "evaluate"})),
@@ -174,7 +207,10 @@ def test_each_bar(case, tmp_path):
 
 def test_a_fair_bank_hears_nothing(tmp_path):
     """Twenty-seven lists in which length, place and right answer go round."""
-    whole = bank(*(question(i, "choice", options=options(*spread(i), right=(i // 9,))) for i in range(27)), *(question(i + 50, "truefalse", **{**STATEMENT, "answer": str(i % 2 == 0).lower()}) for i in range(4)))
+    whole = bank(
+        *(question(i, "choice", options=options(*spread(i), right=(i // 9,))) for i in range(27)),
+        *(question(i + 50, "truefalse", **{**STATEMENT, "answer": str(i % 2 == 0).lower()}) for i in range(4)),
+    )
     example.make(tmp_path, bank=whole)
     assert report(fair.check(read_course(tmp_path)[0])) == "0 fouten"
 
@@ -218,7 +254,9 @@ def test_course_is_balanced():
 
 
 def test_course_earns_its_levels_and_practises_its_goals():
-    found = [problem for loaded in the_course().chapters if loaded.bank for problem in (*fair.check_questions(loaded), *fair.check_goals(loaded))]
+    found = [
+        problem for loaded in the_course().chapters if loaded.bank for problem in (*fair.check_questions(loaded), *fair.check_goals(loaded))
+    ]
     assert found == [], report(found)
 
 

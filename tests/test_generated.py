@@ -12,11 +12,11 @@ from click.testing import CliRunner
 
 from tests import course as example
 from tests.sites import ROOT, copy_course
-from werkwijzer import ledger
 from werkwijzer.__main__ import main
+from werkwijzer.build.generate import generate, texts
 from werkwijzer.checks import banks
-from werkwijzer.course import read_course
-from werkwijzer.generate import generate, texts
+from werkwijzer.course import ledger
+from werkwijzer.course.read import read_course
 
 CATALOGUE = "docs/assets/js/catalogue.js"
 
@@ -81,13 +81,17 @@ def test_an_id_that_is_gone_stays_gone(tmp_path):
     assert "voorbeeld-open vervallen\n" in said and "voorbeeld-anders\n" in said and gone(folder) == []
     small(folder)
     assert gone(folder) == ['vraag voorbeeld-open: id "voorbeeld-open" hoorde bij een vraag die weg is']
-    assert write_ledger(folder) == said.replace("voorbeeld-anders\n", "voorbeeld-anders vervallen\n"), "nothing brings it back but an author"
+    assert write_ledger(folder) == said.replace("voorbeeld-anders\n", "voorbeeld-anders vervallen\n"), (
+        "nothing brings it back but an author"
+    )
 
 
 def test_a_question_that_says_what_it_was_called_is_not_gone(tmp_path):
     folder = small(tmp_path)
     write_ledger(folder)
-    example.write(folder / f"quizzes/{example.KEY}.yml", example.BANK.replace("id: voorbeeld-open", "id: voorbeeld-anders\n    was: [voorbeeld-open]"))
+    example.write(
+        folder / f"quizzes/{example.KEY}.yml", example.BANK.replace("id: voorbeeld-open", "id: voorbeeld-anders\n    was: [voorbeeld-open]")
+    )
     assert ledger.GONE not in write_ledger(folder)
 
 

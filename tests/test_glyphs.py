@@ -6,11 +6,11 @@ import pytest
 
 from tests import course
 from tests.sites import ROOT
-from werkwijzer.course import read_course
+from werkwijzer.base.problems import CourseError
+from werkwijzer.course.read import read_course
 from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import editions
 from werkwijzer.export.glyphs import check_glyphs, undrawable
-from werkwijzer.problems import CourseError
 
 
 @pytest.mark.parametrize("what", ["course", "key"])
@@ -22,7 +22,9 @@ def test_our_faces_have_every_sign_of_the_course(what):
 
 def test_a_sign_that_no_face_has_is_refused_with_its_place(tmp_path):
     bank = course.BANK.replace("De groep verzet zich", "De ☃ groep verzet zich", 1)
-    folder = course.make(tmp_path, bank=bank, chapter=course.CHAPTER.replace("Tekst van het hoofdstuk.", "Tekst van &#x2603; en \U0001f600."))
+    folder = course.make(
+        tmp_path, bank=bank, chapter=course.CHAPTER.replace("Tekst van het hoofdstuk.", "Tekst van &#x2603; en \U0001f600.")
+    )
     with pytest.raises(CourseError) as refused:
         check_glyphs(read_course(folder)[0], ["<p title='\U0001f601'>De ☃ groep \U0001f600 één\u00ad–\u200bé</p>"])
     said = str(refused.value)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests import course
+from werkwijzer.base.problems import report
 from werkwijzer.checks import check_course
-from werkwijzer.course import read_course
-from werkwijzer.problems import report
+from werkwijzer.course.read import read_course
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path.stem for path in GOLDEN.glob("*.yml"))

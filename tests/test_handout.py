@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from tests.sites import ROOT
-from werkwijzer.problems import CourseError
+from werkwijzer.base.problems import CourseError
 
 TOOLS = ROOT / "docs/gereedschap"
 STEP = "/// stap | g-verwachten-kring.svg\n## Een kring { #kring }\n\nKort.\n///\n"

@@ -10,10 +10,10 @@ import pytest
 
 from tests import course
 from tests.sites import ROOT, built, copy_course, once
+from werkwijzer.base.files import read_file, text_of, write_file
+from werkwijzer.build.generate import stale
 from werkwijzer.checks import check_course, editor
-from werkwijzer.course import read_course
-from werkwijzer.files import read_file, text_of, write_file
-from werkwijzer.generate import stale
+from werkwijzer.course.read import read_course
 
 TEXT = {".css", ".html", ".j2", ".js", ".json", ".md", ".py", ".svg", ".txt", ".webmanifest", ".yml"}
 WRITTEN_BY_AUTHORS = ("docs", "quizzes", "data")

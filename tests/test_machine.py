@@ -60,7 +60,14 @@ class Machine:
         return self.program(name, FAKE.format(log=self.log, version=version, ensurepip=ensurepip, programs=programs))
 
     def make(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(["make", *arguments], cwd=self.clone, capture_output=True, text=True, encoding="utf-8", env={"PATH": str(self.bin), **environment})
+        return subprocess.run(
+            ["make", *arguments],
+            cwd=self.clone,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={"PATH": str(self.bin), **environment},
+        )
 
     def asked(self) -> list[str]:
         """What Python was asked since the last time."""
@@ -127,7 +134,10 @@ def test_python_without_venv_on_debian_for_who_may_not_install(machine):
 
 def test_python_without_venv_on_debian_as_root(machine):
     machine.python(venv=False)
-    machine.program("apt-get", f'#!/bin/sh\necho "apt-get $*" >>"{machine.log}"\ncase "$*" in *python3.12-venv*) : >"{machine.bin}/python3-ensurepip" ;; esac\n')
+    machine.program(
+        "apt-get",
+        f'#!/bin/sh\necho "apt-get $*" >>"{machine.log}"\ncase "$*" in *python3.12-venv*) : >"{machine.bin}/python3-ensurepip" ;; esac\n',
+    )
     (machine.bin / "id").unlink()
     machine.program("id", "#!/bin/sh\necho 0\n")
     done = machine.make(".venv/python.stamp")
@@ -209,7 +219,10 @@ def test_lock_brings_what_it_needs(machine):
     machine.python()
     assert machine.make("lock").returncode == 0
     asked = machine.asked()
-    assert any("requirements-lock.txt" in line for line in asked) and len([line for line in asked if line.startswith("-m piptools compile")]) == 5
+    assert (
+        any("requirements-lock.txt" in line for line in asked)
+        and len([line for line in asked if line.startswith("-m piptools compile")]) == 5
+    )
 
 
 def test_every_command_of_the_makefile_stands_in_its_help(machine):
@@ -221,7 +234,9 @@ def test_every_command_of_the_makefile_stands_in_its_help(machine):
 def machine_help() -> str:
     """What `make help` prints by itself, also where the tests were begun by make, which would name its folder first."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("MAKE") and name != "MFLAGS"}
-    return subprocess.run(["make", "--no-print-directory", "help"], cwd=ROOT, env=own, capture_output=True, text=True, encoding="utf-8").stdout
+    return subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, env=own, capture_output=True, text=True, encoding="utf-8"
+    ).stdout
 
 
 def test_a_browser_that_cannot_be_driven_is_no_browser(monkeypatch, capsys):
@@ -234,7 +249,9 @@ def test_a_browser_that_cannot_be_driven_is_no_browser(monkeypatch, capsys):
     assert chromium.working() is None
 
 
-@pytest.mark.parametrize("there,wanted", [(True, [["chromium-headless-shell", "chromium"]]), (False, [["chromium-headless-shell", "chromium"], ["chromium"]])])
+@pytest.mark.parametrize(
+    "there,wanted", [(True, [["chromium-headless-shell", "chromium"]]), (False, [["chromium-headless-shell", "chromium"], ["chromium"]])]
+)
 def test_a_distribution_without_the_light_browser_gives_its_chromium(there, wanted, monkeypatch):
     asked = []
     monkeypatch.setattr(chromium, "run", lambda *command: asked.append(command))

@@ -7,17 +7,50 @@ from pathlib import Path
 
 import pytest
 
-from werkwijzer.bank import Bank
+from werkwijzer.base.model import Chapter
+from werkwijzer.base.problems import counted
 from werkwijzer.components import agenda, canvas, case, decide, form, formats, guide, programme, scan, session
 from werkwijzer.components.training import Noun as Known
-from werkwijzer.model import Chapter
-from werkwijzer.parse import NOUNS
-from werkwijzer.problems import counted
+from werkwijzer.course.bank import Bank
+from werkwijzer.course.parse import NOUNS
 from werkwijzer.questions import _options
 
-MODELS = (Bank, Chapter, agenda.Agenda, canvas.Canvas, case.Case, decide.Decision, form.Forms, formats.Formats, guide.Handbook, programme.Programmes, scan.Scan, session.Session)
-NEUTER = {"hoofdstuk", "paar", "criterium", "antwoord", "id", "gat", "blok", "einde", "formulier", "programma", "begrip", "feit", "hoofdstuknummer", "doel", "kopje", "menu", "bestand"}
-WRONG = re.compile(rf"\b(?:dezelfde|deze|die|elke|geen enkele?|een foute|de) (?:{'|'.join(NEUTER)})\b|\b(?:hetzelfde|dit|elk) (?:tekst|optie|vraag|stap|kaart|bank|pagina|figuur|reden|partner|casus|werkvorm|bron)\b|\b1 (?:vragen|woorden|minuten|stukken|fouten|tekens|soorten)\b")
+MODELS = (
+    Bank,
+    Chapter,
+    agenda.Agenda,
+    canvas.Canvas,
+    case.Case,
+    decide.Decision,
+    form.Forms,
+    formats.Formats,
+    guide.Handbook,
+    programme.Programmes,
+    scan.Scan,
+    session.Session,
+)
+NEUTER = {
+    "hoofdstuk",
+    "paar",
+    "criterium",
+    "antwoord",
+    "id",
+    "gat",
+    "blok",
+    "einde",
+    "formulier",
+    "programma",
+    "begrip",
+    "feit",
+    "hoofdstuknummer",
+    "doel",
+    "kopje",
+    "menu",
+    "bestand",
+}
+WRONG = re.compile(
+    rf"\b(?:dezelfde|deze|die|elke|geen enkele?|een foute|de) (?:{'|'.join(NEUTER)})\b|\b(?:hetzelfde|dit|elk) (?:tekst|optie|vraag|stap|kaart|bank|pagina|figuur|reden|partner|casus|werkvorm|bron)\b|\b1 (?:vragen|woorden|minuten|stukken|fouten|tekens|soorten)\b"
+)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
@@ -32,7 +65,12 @@ def test_each_list_of_parts_has_an_own_word(model):
 def test_articles_go_with_their_nouns():
     nouns = [noun for noun in vars(_options).values() if isinstance(noun, _options.Noun)]
     assert {noun.one for noun in nouns if noun.neuter} == {noun.one for noun in nouns} & NEUTER
-    assert _options.PAAR.each == "elk paar" and _options.PAAR.the == "het paar" and _options.OPTIE.each == "elke optie" and _options.OPTIE.wrong == "foute optie"
+    assert (
+        _options.PAAR.each == "elk paar"
+        and _options.PAAR.the == "het paar"
+        and _options.OPTIE.each == "elke optie"
+        and _options.OPTIE.wrong == "foute optie"
+    )
     assert all((that == "dat") == (kind in NEUTER) for kind, that in (noun.value for noun in Known))
 
 

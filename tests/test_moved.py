@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.sites import ROOT, copy_course
+from werkwijzer.build.redirects import address, redirect_html, write_redirects
 from werkwijzer.checks import links, moves, pages
-from werkwijzer.course import read_course
+from werkwijzer.course.moved import Move
+from werkwijzer.course.read import read_course
 from werkwijzer.export.built import read_built
-from werkwijzer.moved import Move
-from werkwijzer.redirects import address, redirect_html, write_redirects
 
 OLD, NEW = "2-groepsdynamiek/normen.md", "2-groepsdynamiek/normen-en-rollen.md"
 
@@ -19,7 +19,10 @@ def test_where_a_page_stands(path, where):
     assert address(path) == where
 
 
-@pytest.mark.parametrize("old,new,link", [("a/b.md", "a/c.md", "../c/"), ("b.md", "a/c.md", "../a/c/"), ("a/b.md", "index.md", "../../"), ("a/index.md", "a/c.md", "c/")])
+@pytest.mark.parametrize(
+    "old,new,link",
+    [("a/b.md", "a/c.md", "../c/"), ("b.md", "a/c.md", "../a/c/"), ("a/b.md", "index.md", "../../"), ("a/index.md", "a/c.md", "c/")],
+)
 def test_the_page_leads_on_by_a_relative_address(old, new, link):
     html = redirect_html(Move(old=old, new=new))
     assert f'content="1; url={link}"' in html and f'<a href="{link}">' in html and "http" not in html.replace("http-equiv", "")
@@ -54,9 +57,13 @@ def test_a_link_to_what_moved_is_told_where_it_is_now(tmp_path):
     root = copy_course(tmp_path)
     for folder, end in (("docs", "md"), ("quizzes", "yml")):
         (root / folder / f"2-groepsdynamiek/normen-en-rollen.{end}").rename(root / folder / f"2-groepsdynamiek/normen.{end}")
-    (root / "data/verhuisd.yml").write_text("moved:\n  - {old: 2-groepsdynamiek/normen-en-rollen.md, new: 2-groepsdynamiek/normen.md}\n", "utf-8")
+    (root / "data/verhuisd.yml").write_text(
+        "moved:\n  - {old: 2-groepsdynamiek/normen-en-rollen.md, new: 2-groepsdynamiek/normen.md}\n", "utf-8"
+    )
     broken = [problem for problem in links.check(read_course(root)[0]) if "leidt nergens heen" in problem.cause]
-    assert {problem.remedy for problem in broken if "begrippen" in problem.place.file} == {"Die pagina is verhuisd: schrijf ../2-groepsdynamiek/normen.md."}
+    assert {problem.remedy for problem in broken if "begrippen" in problem.place.file} == {
+        "Die pagina is verhuisd: schrijf ../2-groepsdynamiek/normen.md."
+    }
     assert {problem.remedy for problem in broken if "beinvloeding" in problem.place.file} == {"Die pagina is verhuisd: schrijf normen.md."}
 
 

@@ -14,15 +14,15 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.sites import ROOT
+from werkwijzer.base.problems import CourseError
+from werkwijzer.build import downloads
+from werkwijzer.build.icons import icon, same_picture
 from werkwijzer.checks.site import check
-from werkwijzer import downloads
 from werkwijzer.export import worker
 from werkwijzer.export.built import Built, index_script, link_to_file, offline_html, read_built
 from werkwijzer.export.offline import FOLDER, README, START, offline_files, offline_zip, script_json
 from werkwijzer.export.policy import inline_policy
 from werkwijzer.export.single import page_html, single_html
-from werkwijzer.icons import icon, same_picture
-from werkwijzer.problems import CourseError
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,9 @@ def test_pages_leave_what_needs_a_server_behind(built):
         assert not re.search(r'rel="(manifest|canonical|apple-touch-icon)"|install\.js', html), path
     for name in ("sw.js", "manifest.webmanifest", "assets/js/offline.js", "404.html", "search/search_index.json"):
         assert name not in built.files | built.pages
-    assert not any("assets/javascripts" in html or "assets/stylesheets" in html for html in built.pages.values()), "then they must come along"
+    assert not any("assets/javascripts" in html or "assets/stylesheets" in html for html in built.pages.values()), (
+        "then they must come along"
+    )
 
 
 def test_archive_is_the_same_each_time_and_opens_everywhere(built):
@@ -99,7 +101,11 @@ def test_a_script_that_would_end_its_element_is_refused(text):
 
 def test_pictures_and_files_come_along_in_the_one_file():
     built_ = Built({}, {"assets/a.svg": b"<svg/>", "blad.csv": b"a;b"}, "")
-    html = page_html('<meta charset="utf-8"><img alt="a" src="../assets/a.svg"><a href="../blad.csv">b</a><a href="https://example.org">c</a>', "deel/index.html", built_)
+    html = page_html(
+        '<meta charset="utf-8"><img alt="a" src="../assets/a.svg"><a href="../blad.csv">b</a><a href="https://example.org">c</a>',
+        "deel/index.html",
+        built_,
+    )
     soup = BeautifulSoup(html, "html.parser")
     assert soup.img["src"] == "data:image/svg+xml;base64," + b64encode(b"<svg/>").decode()
     link = soup.find("a", download="blad.csv")
@@ -109,13 +115,26 @@ def test_pictures_and_files_come_along_in_the_one_file():
         page_html('<img alt="a" src="weg.svg">', "index.html", built_)
 
 
-@pytest.mark.parametrize("link,file", [("../..", "../../index.html"), ("../b/", "../b/index.html"), ("./", "./index.html"), ("https://x/", "https://x/"), ("", ""), ("../weg/", "../weg/"), ("blad.csv", "blad.csv")])
+@pytest.mark.parametrize(
+    "link,file",
+    [
+        ("../..", "../../index.html"),
+        ("../b/", "../b/index.html"),
+        ("./", "./index.html"),
+        ("https://x/", "https://x/"),
+        ("", ""),
+        ("../weg/", "../weg/"),
+        ("blad.csv", "blad.csv"),
+    ],
+)
 def test_links_lead_to_files(link, file):
     assert link_to_file(link, "1/a/index.html", {"index.html", "1/b/index.html", "1/a/index.html"}) == file
 
 
 def test_links_keep_their_place_on_the_page():
-    assert offline_html('<a class="x" href="../b/#c">y</a>', "a/index.html", {"b/index.html"}) == '<a class="x" href="../b/index.html#c">y</a>'
+    assert (
+        offline_html('<a class="x" href="../b/#c">y</a>', "a/index.html", {"b/index.html"}) == '<a class="x" href="../b/index.html#c">y</a>'
+    )
 
 
 def test_index_becomes_a_script_with_names_of_files():
@@ -165,7 +184,11 @@ def test_downloads_are_named_copied_and_taken_out_again(tmp_path):
     before = "<p>a</p>" + downloads.without_downloads("<ww-downloads></ww-downloads>")
     page.write_text(before, "utf-8")
     ready = downloads.publish(tmp_path, tmp_path / "site")
-    assert [(one.name, one.amount) for one in ready] == [("werkboek.pdf", "1 kB"), ("werkwijzer-offline.zip", "1,2 MB"), ("iets.epub", "2 kB")]
+    assert [(one.name, one.amount) for one in ready] == [
+        ("werkboek.pdf", "1 kB"),
+        ("werkwijzer-offline.zip", "1,2 MB"),
+        ("iets.epub", "2 kB"),
+    ]
     links = BeautifulSoup(page.read_text("utf-8"), "html.parser").find_all("a")
     assert [link["href"] for link in links] == [f"../downloads/{one.name}" for one in ready]
     assert all((tmp_path / "site/downloads" / one.name).is_file() for one in ready)
@@ -178,7 +201,10 @@ def test_a_plain_build_brings_the_kill_switch_and_registers_nothing(site):
 
 
 def test_worker_and_kill_switch_agree_on_whose_copies_they_are():
-    names = {re.search(r"`(werkwijzer:\$\{\w+(?:\.\w+)?\}:)", (ROOT / path).read_text("utf-8"))[1] for path in ("docs/sw.js", "werkwijzer/assets/js/sw.js", "werkwijzer/assets/js/offline.js")}
+    names = {
+        re.search(r"`(werkwijzer:\$\{\w+(?:\.\w+)?\}:)", (ROOT / path).read_text("utf-8"))[1]
+        for path in ("docs/sw.js", "werkwijzer/assets/js/sw.js", "werkwijzer/assets/js/offline.js")
+    }
     assert names == {"werkwijzer:${registration.scope}:", "werkwijzer:${SCOPE}:", "werkwijzer:${root}:"}
 
 

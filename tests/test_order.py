@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import course
-from werkwijzer.bank import Bank, meaning_hash
-from werkwijzer.parse import parse
+from werkwijzer.base.source import parse_yaml
+from werkwijzer.course.bank import Bank, meaning_hash
+from werkwijzer.course.parse import parse
 from werkwijzer.questions.order import Order, partial, score
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html
-from werkwijzer.source import parse_yaml
 
 FULL = next(question for question in parse(parse_yaml(course.BANK, "bank.yml"), Bank).questions if question.type_name == "order")
 
@@ -74,7 +74,10 @@ def test_all_points_are_earned_by_the_orders_that_keep_every_pair_and_by_no_othe
         (EITHER, "Stap 2 en 3 mogen ook andersom."),
         (order(afspraak=["welkom", "doel", "tweetal"]), "Stap 1, 2 en 3 mogen in elke volgorde."),
         (order(doel=["welkom"], afspraak=["doel"]), "Stap 3 mag overal staan."),
-        (order(tweetal=["welkom"], afspraak=["doel"]), "Stap 1 en 2 mogen ook andersom. Stap 1 en 4 mogen ook andersom. Stap 2 en 3 mogen ook andersom. Stap 3 en 4 mogen ook andersom."),
+        (
+            order(tweetal=["welkom"], afspraak=["doel"]),
+            "Stap 1 en 2 mogen ook andersom. Stap 1 en 4 mogen ook andersom. Stap 2 en 3 mogen ook andersom. Stap 3 en 4 mogen ook andersom.",
+        ),
     ],
 )
 def test_the_answer_says_what_may_stand_either_way(question, expected):

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.sites import ROOT
-from werkwijzer.course import read_course
+from werkwijzer.course.read import read_course
 from werkwijzer.render.paper import paper_files
 from werkwijzer.render.text import plain_text
 
@@ -48,5 +48,8 @@ def test_the_answers_hold_every_explanation(paper):
 def test_the_order_on_paper_tells_nothing(paper):
     for loaded in COURSE.banks.values():
         for question in (question for question in loaded.bank.asked if question.type_name == "order"):
-            shown = [item.get_text(" ", strip=True).removeprefix("___ ") for item in paper["werkboek"].find(id=f"ask-{question.id}").select(".p-order li")]
+            shown = [
+                item.get_text(" ", strip=True).removeprefix("___ ")
+                for item in paper["werkboek"].find(id=f"ask-{question.id}").select(".p-order li")
+            ]
             assert shown != [plain_text(step.text) for step in question.steps] and len(shown) == len(question.steps)

@@ -7,18 +7,18 @@ import re
 import pytest
 
 from tests import course
-from werkwijzer.bank import Bank
+from werkwijzer.base.problems import report
+from werkwijzer.base.source import parse_yaml
 from werkwijzer.checks import check_course, fair
 from werkwijzer.components.aftertest import html as aftertest_html
 from werkwijzer.components.moduletest import pool
-from werkwijzer.course import read_course
-from werkwijzer.library import Library
-from werkwijzer.parse import parse
-from werkwijzer.problems import report
+from werkwijzer.course.bank import Bank
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import read_course
 from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.render.pages import trail
 from werkwijzer.render.paper import paper_files
-from werkwijzer.source import parse_yaml
 
 TWIN = """  - id: tweeling
     parallel: voorbeeld-choice
@@ -53,7 +53,9 @@ def said(folder) -> str:
 
 
 def test_the_later_of_two_twins_is_kept_for_afterwards():
-    both = course.BANK.replace("  - id: voorbeeld-choice\n", "  - id: voorbeeld-choice\n    parallel: tweeling\n") + TWIN.format(goal=GOAL).replace("    parallel: voorbeeld-choice\n", "")
+    both = course.BANK.replace("  - id: voorbeeld-choice\n", "  - id: voorbeeld-choice\n    parallel: tweeling\n") + TWIN.format(
+        goal=GOAL
+    ).replace("    parallel: voorbeeld-choice\n", "")
     for found in (bank(TWIN.format(goal=GOAL)), parse(parse_yaml(both, "bank.yml"), Bank)):
         assert found.twins == {"voorbeeld-choice": "tweeling"}
         assert [question.id for question in found.asked] == [question.id for question in found.questions if question.id != "tweeling"]
@@ -100,7 +102,11 @@ OTHER = "drie" if GOAL != "drie" else "twee"
         (TWIN.format(goal=OTHER), "hoort bij doel"),
         (OPEN, "geen punten"),
         (TWIN.format(goal=GOAL) + TWIN.format(goal=GOAL).replace("id: tweeling", "id: drieling"), "is al de tweeling van een andere vraag"),
-        (TWIN.format(goal=GOAL) + TWIN.format(goal=GOAL).replace("id: tweeling", "id: kleinkind").replace("parallel: voorbeeld-choice", "parallel: tweeling"), "noemt een andere tweeling"),
+        (
+            TWIN.format(goal=GOAL)
+            + TWIN.format(goal=GOAL).replace("id: tweeling", "id: kleinkind").replace("parallel: voorbeeld-choice", "parallel: tweeling"),
+            "noemt een andere tweeling",
+        ),
     ],
 )
 def test_what_a_twin_may_not_be(tmp_path, added, expected):

@@ -8,14 +8,14 @@ import shutil
 import pytest
 
 from tests.sites import ROOT, copy_course
+from werkwijzer.base.source import read_yaml
 from werkwijzer.checks import counts
+from werkwijzer.checks.survey import survey
 from werkwijzer.components.case import case_ids
 from werkwijzer.components.caselist import RANKED
-from werkwijzer.course import read_course
+from werkwijzer.course.glossary import FILE, terms
+from werkwijzer.course.read import read_course
 from werkwijzer.dutch.numbers import in_dutch, in_english, value_of
-from werkwijzer.glossary import FILE, terms
-from werkwijzer.source import read_yaml
-from werkwijzer.survey import survey
 
 COURSE = read_course(ROOT)[0]
 QUESTIONS = [question for loaded in COURSE.chapters for question in loaded.bank.bank.questions]
@@ -23,6 +23,8 @@ IN_MODULES = [loaded for loaded in COURSE.chapters if "/" in loaded.key]
 BRANCHING = len(case_ids(ROOT))
 WEIGHED = sum(question.type_name == RANKED and bool(question.title) for question in QUESTIONS)
 FORMATS = len(read_yaml(ROOT / "data/werkvormen.yml", ROOT).value["formats"])
+
+
 def said(path: str) -> str:
     return (ROOT / path).read_text("utf-8").casefold()
 
@@ -30,7 +32,10 @@ def said(path: str) -> str:
 def test_the_readme_counts_right():
     text = said("README.md")
     assert re.findall(r"(\d+) chapters, (\d+) questions", text) == [(str(len(IN_MODULES)), str(len(QUESTIONS)))]
-    assert f"{in_english(BRANCHING)} branching cases, {in_english(WEIGHED)} weighings, a self-scan, {in_english(FORMATS)} exercise cards" in text
+    assert (
+        f"{in_english(BRANCHING)} branching cases, {in_english(WEIGHED)} weighings, a self-scan, {in_english(FORMATS)} exercise cards"
+        in text
+    )
 
 
 def test_the_pages_count_right():
@@ -61,13 +66,28 @@ def test_one_case_and_one_question_more_are_told_where_they_are_counted(tmp_path
     assert told == {
         ("README.md", f"hier staat “{len(QUESTIONS)} questions”, en het zijn er {len(QUESTIONS) + 1}"),
         ("README.md", f"hier staat “{in_english(BRANCHING).capitalize()} branching cases”, en het zijn er {BRANCHING + 1}"),
-        ("docs/casussen/index.md", f"hier staat “{in_dutch(BRANCHING + WEIGHED).capitalize()} situaties”, en het zijn er {BRANCHING + WEIGHED + 1}"),
+        (
+            "docs/casussen/index.md",
+            f"hier staat “{in_dutch(BRANCHING + WEIGHED).capitalize()} situaties”, en het zijn er {BRANCHING + WEIGHED + 1}",
+        ),
         ("docs/casussen/index.md", f"hier staat “{in_dutch(BRANCHING)} casussen die vertakken”, en het zijn er {BRANCHING + 1}"),
     }
 
 
 def test_numbers_in_words():
-    assert [in_dutch(number) for number in (0, 1, 11, 16, 21, 22, 25, 33, 40, 99, 100)] == ["nul", "een", "elf", "zestien", "eenentwintig", "tweeëntwintig", "vijfentwintig", "drieëndertig", "veertig", "negenennegentig", "100"]
+    assert [in_dutch(number) for number in (0, 1, 11, 16, 21, 22, 25, 33, 40, 99, 100)] == [
+        "nul",
+        "een",
+        "elf",
+        "zestien",
+        "eenentwintig",
+        "tweeëntwintig",
+        "vijfentwintig",
+        "drieëndertig",
+        "veertig",
+        "negenennegentig",
+        "100",
+    ]
     assert [in_english(number) for number in (0, 11, 25, 40, 100)] == ["zero", "eleven", "twenty-five", "forty", "100"]
     assert all(value_of(say(number)) == number for say in (in_dutch, in_english) for number in range(101))
     assert value_of("veel") is None and value_of("Zes") == 6

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests import course
-from werkwijzer.bank import Bank, bank_schema, meaning_hash
-from werkwijzer.parse import parse
+from werkwijzer.base.source import parse_yaml, read_yaml
+from werkwijzer.course.bank import Bank, bank_schema, meaning_hash
+from werkwijzer.course.parse import parse
 from werkwijzer.questions import FOLDER, TYPES
 from werkwijzer.questions.number import NearNumber
+from werkwijzer.questions.scoring import Score, accepts, normalise, readings, slips_between, within
 from werkwijzer.render.view import QuestionView, shuffled
 from werkwijzer.render.web import question_html
-from werkwijzer.scoring import Score, accepts, normalise, readings, slips_between, within
-from werkwijzer.source import parse_yaml, read_yaml
 
 CASES = [(name, case) for name in TYPES for case in yaml.safe_load((FOLDER / name / "cases.yml").read_text("utf-8"))]
 EXAMPLES = {name: parse(read_yaml(FOLDER / name / "example.yml", FOLDER), TYPES[name]) for name in TYPES}
@@ -37,7 +37,14 @@ def test_case(name, case):
 @pytest.mark.parametrize("name", TYPES)
 def test_a_type_is_complete(name):
     folder = FOLDER / name
-    assert {path.name for path in folder.iterdir()} >= {"__init__.py", "web.html.j2", "paper.html.j2", "page.js", "example.yml", "cases.yml"}
+    assert {path.name for path in folder.iterdir()} >= {
+        "__init__.py",
+        "web.html.j2",
+        "paper.html.j2",
+        "page.js",
+        "example.yml",
+        "cases.yml",
+    }
     assert len([case for case in CASES if case[0] == name]) >= 4 or not TYPES[name].scored
     assert list(EXAMPLES[name].flaws()) == []
 
@@ -63,7 +70,9 @@ def test_partial_credit():
     assert score("truefalse", {"verdict": False, "reason": "x"}, {"verdict": False, "reason": "y"}) == Score(1, 2)
     assert score("order", ["a", "b", "c", "d"], ["b", "a", "c", "d"]) == Score(2, 3)
     assert score("order", ["a", "b", "c"], ["c", "b", "a"]) == Score(0, 2)
-    assert score("rank", {"a": [2, 3], "b": [0, 1], "c": [0, 0]}, {"a": "2", "b": "2", "c": "2"}) == Score(0, 3), "two steps outside cost a point"
+    assert score("rank", {"a": [2, 3], "b": [0, 1], "c": [0, 0]}, {"a": "2", "b": "2", "c": "2"}) == Score(0, 3), (
+        "two steps outside cost a point"
+    )
     assert score("match", {"a": "a", "b": "b"}, {"a": "a", "b": "x"}) == Score(1, 2)
 
 
@@ -119,7 +128,13 @@ def test_order_of_options_means_nothing_and_order_of_steps_everything():
         items = getattr(question, field)
         return meaning_hash(question), meaning_hash(question.model_copy(update={field: (*items[1:], items[0])}))
 
-    for type_name, field in (("choice", "options"), ("multiple", "options"), ("match", "pairs"), ("categorise", "cards"), ("rank", "options")):
+    for type_name, field in (
+        ("choice", "options"),
+        ("multiple", "options"),
+        ("match", "pairs"),
+        ("categorise", "cards"),
+        ("rank", "options"),
+    ):
         before, after = swapped(type_name, field)
         assert before == after, type_name
     before, after = swapped("order", "steps")
@@ -129,7 +144,21 @@ def test_order_of_options_means_nothing_and_order_of_steps_everything():
 # typed text and numbers
 
 
-@pytest.mark.parametrize("typed", ["universaliteit", " Universaliteit. ", "UNIVERSALITEIT", "universaliteid", "univesaliteit", "unvierssaliteit"[:0] or "unievrsaliteit", "uni\u00adversaliteit", "\u202auniversaliteit\u202c", "“universaliteit”", "universa\u2060liteit\ufe0f"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "universaliteit",
+        " Universaliteit. ",
+        "UNIVERSALITEIT",
+        "universaliteid",
+        "univesaliteit",
+        "unvierssaliteit"[:0] or "unievrsaliteit",
+        "uni\u00adversaliteit",
+        "\u202auniversaliteit\u202c",
+        "“universaliteit”",
+        "universa\u2060liteit\ufe0f",
+    ],
+)
 def test_kind_reading(typed):
     assert accepts(typed, ["universaliteit"], slips=1)
 
@@ -180,16 +209,24 @@ UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u20
 
 def strewn(text: str, signs: str, places: list[int]) -> str:
     """`text` with signs put in it."""
-    for sign, place in zip(signs, places):
+    for sign, place in zip(signs, places, strict=False):
         text = text[: place % (len(text) + 1)] + sign + text[place % (len(text) + 1) :]
     return text
 
 
-@given(st.one_of(st.text(max_size=15), st.from_regex(r"[-–−]?[0-9]{1,3}([.,][0-9]{1,3})?½? ?%?", fullmatch=True)), st.text(UNSEEN, max_size=6), st.lists(st.integers(0, 99), min_size=6, max_size=6))
+@given(
+    st.one_of(st.text(max_size=15), st.from_regex(r"[-–−]?[0-9]{1,3}([.,][0-9]{1,3})?½? ?%?", fullmatch=True)),
+    st.text(UNSEEN, max_size=6),
+    st.lists(st.integers(0, 99), min_size=6, max_size=6),
+)
 def test_what_cannot_be_seen_does_not_count(text, signs, places):
     hidden = strewn(text, signs, places)
     assert readings(hidden) == readings(text)
-    assert normalise(hidden) == normalise(text) and accepts(hidden, [text], case=True, accents=True) and accepts(text, [hidden], case=True, accents=True)
+    assert (
+        normalise(hidden) == normalise(text)
+        and accepts(hidden, [text], case=True, accents=True)
+        and accepts(text, [hidden], case=True, accents=True)
+    )
 
 
 @given(st.text(max_size=12), st.text(max_size=12))
@@ -211,7 +248,11 @@ def test_slips_are_a_distance(a, b):
 )  # fmt: skip
 def test_a_phone_shows_a_minus_where_one_may_be_needed(fields, mode):
     question = EXAMPLES["number"].model_copy(update={"tolerance": 0.0, "near": (), **fields})
-    [field] = [part for part in ElementTree.fromstring(question_html(QuestionView(question, 1, "0" * 10))).iter("input") if part.get("type") == "text"]
+    [field] = [
+        part
+        for part in ElementTree.fromstring(question_html(QuestionView(question, 1, "0" * 10))).iter("input")
+        if part.get("type") == "text"
+    ]
     assert field.get("inputmode") == mode
 
 

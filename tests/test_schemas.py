@@ -21,7 +21,11 @@ def schemas_of(path: Path) -> list[str]:
     name = path.relative_to(ROOT).as_posix()
     found = []
     for schema, patterns in GIVEN.items():
-        told = [pattern for pattern in ([patterns] if isinstance(patterns, str) else patterns) if fnmatch(name, pattern.lstrip("!").replace("**/*", "*"))]
+        told = [
+            pattern
+            for pattern in ([patterns] if isinstance(patterns, str) else patterns)
+            if fnmatch(name, pattern.lstrip("!").replace("**/*", "*"))
+        ]
         if told and not told[-1].startswith("!"):
             found.append(schema)
     return found
@@ -32,7 +36,9 @@ def test_a_file_fits_the_one_schema_that_it_has(path):
     kind = {"cases": "case", "scans": "scan"}.get(path.parent.name, "bank")
     assert schemas_of(path) == [f"quizzes/schema/{kind}.schema.json"]
     schema = json.loads((ROOT / schemas_of(path)[0]).read_text("utf-8"))
-    said = [error.message for error in Draft202012Validator(schema).iter_errors(yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader))]
+    said = [
+        error.message for error in Draft202012Validator(schema).iter_errors(yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader))
+    ]
     assert said == []
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.sites import ROOT
-from werkwijzer.identity import COURSE
-from werkwijzer.words import words
+from werkwijzer.base.identity import COURSE
+from werkwijzer.base.words import words
 
 PACKAGE = ROOT / "werkwijzer"
 SOURCES = sorted([*PACKAGE.glob("assets/js/*.js"), *PACKAGE.glob("components/*/page.js"), *PACKAGE.glob("questions/*/page.js")])
@@ -45,10 +44,24 @@ def owners(found: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 def test_it_sees_what_scripts_assign():
     text = "W.kit = { a };\n  W.types ??= {};\n  Object.assign(store, { asides, erase });\n  Object.assign(W, { bring, seldom });\n  W.record = { answer, fit, rules };"
-    assert {"kit", "types", "store.asides", "store.erase", "bring", "seldom", "record", "record.answer", "record.rules"} <= set(assigned(text))
+    assert {"kit", "types", "store.asides", "store.erase", "bring", "seldom", "record", "record.answer", "record.rules"} <= set(
+        assigned(text)
+    )
     assert owners([("kit", "a"), ("kit", "b"), ("say", "a")]) == {"kit": ["a", "b"]}
     seen = {name for path in SOURCES for name in assigned(path.read_text("utf-8"))}
-    assert {"kit", "sheet", "store", "record", "items", "record.merge", "record.answer", "store.erase", "store.get", "choice", "arrived"} <= seen
+    assert {
+        "kit",
+        "sheet",
+        "store",
+        "record",
+        "items",
+        "record.merge",
+        "record.answer",
+        "store.erase",
+        "store.get",
+        "choice",
+        "arrived",
+    } <= seen
 
 
 def test_each_shared_name_has_one_owner():

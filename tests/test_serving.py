@@ -83,7 +83,9 @@ def test_a_mistake_shows_in_the_browser_and_goes_when_mended(tmp_path):
         wait_for(page, is_course)
         course.write(folder / BANK, BROKEN)
         said = wait_for(page, is_trouble)
-        assert "Bedoelde je &quot;correct&quot;?" in said and "/livereload/" in said and "http" not in said, "the page asks no other host for anything"
+        assert "Bedoelde je &quot;correct&quot;?" in said and "/livereload/" in said and "http" not in said, (
+            "the page asks no other host for anything"
+        )
         epoch = int(got(f"{url}livereload/0/1")[1])
         course.write(folder / BANK, course.BANK)
         wait_for(page, is_course)
@@ -108,6 +110,13 @@ def test_a_port_that_is_taken_gives_a_sentence(tmp_path, engine):
         taken.listen()
         port = taken.getsockname()[1]
         command = [sys.executable, "-m", engine, "serve", "-f", "mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"]
-        done = subprocess.run(command, cwd=with_hooks(tmp_path), capture_output=True, text=True, encoding="utf-8", env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"})
+        done = subprocess.run(
+            command,
+            cwd=with_hooks(tmp_path),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"},
+        )
     assert done.returncode != 0 and "Traceback" not in done.stderr
     assert f"Poort {port} is bezet" in done.stderr and "make serve PORT=" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from pathlib import Path
@@ -10,13 +11,15 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.sites import ROOT
+from werkwijzer.build.generate import bundles, is_fresh, stale
 from werkwijzer.checks.site import check, read_site
-from werkwijzer.course import read_course
+from werkwijzer.course.read import read_course
 from werkwijzer.export.editions import editions
-from werkwijzer.generate import bundles, is_fresh, stale
 from werkwijzer.questions import APART
 
-FORBIDDEN = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\(['\"]on|DOMParser|\.setHTML")
+FORBIDDEN = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\(['\"]on|DOMParser|\.setHTML"
+)
 MODULE = re.compile(r"^\s*(import|export)\s", re.M)
 SCRIPTS = sorted((ROOT / "werkwijzer").rglob("*.js"))
 
@@ -88,7 +91,9 @@ def test_code_for_questions_loads_only_where_a_question_stands(pages):
         assert ("assets/css/quiz.css" in page.html) == has_question, page.path
         assert ("assets/js/quiz.js" in page.html) == has_question, page.path
         for type_ in APART:
-            assert [f"assets/{kind}" in page.html for kind in (f"js/{type_}.js", f"css/{type_}.css")] == [f'data-type="{type_}"' in page.html] * 2, page.path
+            assert [f"assets/{kind}" in page.html for kind in (f"js/{type_}.js", f"css/{type_}.css")] == [
+                f'data-type="{type_}"' in page.html
+            ] * 2, page.path
         assert ("assets/js/course.js" in page.html) == ("<ww-" in page.html), page.path
         assert ("assets/js/record.js" in page.html) == ("<ww-record" in page.html), page.path
 
@@ -116,14 +121,14 @@ def test_every_page_has_one_h1_a_description_and_a_language(pages):
 def test_headings_skip_no_level(pages):
     for page in pages.values():
         levels = [int(heading.name[1]) for heading in page.soup.find_all(re.compile("^h[1-6]$"))]
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (page.path, levels)
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), (page.path, levels)
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT / "werkwijzer").as_posix())
 def test_scripts_have_no_html_sink_and_run_from_a_file(path):
     text = path.read_text("utf-8")
     assert not FORBIDDEN.search(text), FORBIDDEN.search(text)
-    assert not MODULE.search(text) and "fetch(" not in text or path.name in ("search.js", "sw.js")
+    assert (not MODULE.search(text) and "fetch(" not in text) or path.name in ("search.js", "sw.js")
 
 
 def test_every_page_is_in_the_navigation(course, pages):
@@ -194,8 +199,14 @@ def test_the_site_check_lets_good_html_be(tmp_path):
 
 def test_each_source_names_the_chapters_that_link_to_it(course, pages):
     """Counted anew from the built chapters: what stands behind a source are the numbers of the pages that lead to it."""
-    leading = {_number(chapter): set(re.findall(r'over/bronnen/#([\w-]+)"', pages[f"{chapter.key}/index.html"].html)) for chapter in course.chapters}
-    shown = {used.find_parent(id=True)["id"]: {link.get_text() for link in used.find_all("a")} for used in pages["over/bronnen/index.html"].soup.select(".ww-used-by")}
+    leading = {
+        _number(chapter): set(re.findall(r'over/bronnen/#([\w-]+)"', pages[f"{chapter.key}/index.html"].html))
+        for chapter in course.chapters
+    }
+    shown = {
+        used.find_parent(id=True)["id"]: {link.get_text() for link in used.find_all("a")}
+        for used in pages["over/bronnen/index.html"].soup.select(".ww-used-by")
+    }
     assert len(shown) > 100
     for id_, said in shown.items():
         assert said == {number for number, ids in leading.items() if id_ in ids}, id_

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import course
-from werkwijzer.course import read_course
-from werkwijzer.outline import fences
-from werkwijzer.problems import CourseError
-from werkwijzer.source import parse_yaml, read_page, read_yaml
+from werkwijzer.base.outline import fences
+from werkwijzer.base.problems import CourseError
+from werkwijzer.base.source import parse_yaml, read_page, read_yaml
+from werkwijzer.course.read import read_course
 
 
 def message(text: str) -> str:
@@ -59,10 +59,10 @@ def test_a_file_of_ten_megabytes_is_refused_unread(tmp_path):
 
 
 def test_a_missing_file_and_a_wrong_encoding_have_a_place(tmp_path):
-    with pytest.raises(CourseError, match="nergens.yml: kan niet gelezen worden"):
+    with pytest.raises(CourseError, match=r"nergens\.yml: kan niet gelezen worden"):
         read_yaml(tmp_path / "nergens.yml", tmp_path)
     (tmp_path / "oud.yml").write_bytes("a: b\nc: caf\xe9\n".encode("latin-1"))
-    with pytest.raises(CourseError, match="oud.yml:2: is geen UTF-8"):
+    with pytest.raises(CourseError, match=r"oud\.yml:2: is geen UTF-8"):
         read_yaml(tmp_path / "oud.yml", tmp_path)
 
 
@@ -93,7 +93,17 @@ def test_a_damaged_bank_gives_values_or_sentences(tmp_path_factory, data):
 
 
 @pytest.mark.parametrize(
-    "text", ["```\na\n````\nb\n```", "```yaml\na\n```yaml\nb\n```", "1.  x\n\n    ```\n    a\n```\nb", "````\n```\n````", "~~~\na\n~~~   ", "- x\n\n    ```\n    a\n    ```", "```\na\n  ```", "```\na"]
+    "text",
+    [
+        "```\na\n````\nb\n```",
+        "```yaml\na\n```yaml\nb\n```",
+        "1.  x\n\n    ```\n    a\n```\nb",
+        "````\n```\n````",
+        "~~~\na\n~~~   ",
+        "- x\n\n    ```\n    a\n    ```",
+        "```\na\n  ```",
+        "```\na",
+    ],
 )
 def test_code_begins_and_ends_where_the_engine_has_it(text):
     shown = markdown.markdown(text, extensions=["pymdownx.superfences"]).count("<pre>")

@@ -7,9 +7,9 @@ from click.testing import CliRunner
 
 from tests.sites import ROOT, copy_course
 from werkwijzer.__main__ import main
+from werkwijzer.build.generate import stale
 from werkwijzer.checks import counts, editor, unwritten
-from werkwijzer.course import read_course
-from werkwijzer.generate import stale
+from werkwijzer.course.read import read_course
 from werkwijzer.questions import TYPES
 from werkwijzer.starts import insert
 
@@ -81,7 +81,14 @@ def test_what_nobody_wrote_over_is_told_once_a_file(root):
     new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", "Afscheid nemen")
     new(root, "case", "stilte-aan-tafel", "--title", "Stilte aan tafel", "--chapter", "afscheid")
     told = {problem.place.file: problem for problem in unwritten.check(read_course(root)[0])}
-    made = ("docs/2-groepsdynamiek/afscheid.md", "quizzes/2-groepsdynamiek/afscheid.yml", "docs/assets/figuren/2-7-afscheid.svg", "data/handleiding.yml", "quizzes/cases/stilte-aan-tafel.yml", "docs/casussen/stilte-aan-tafel.md")
+    made = (
+        "docs/2-groepsdynamiek/afscheid.md",
+        "quizzes/2-groepsdynamiek/afscheid.yml",
+        "docs/assets/figuren/2-7-afscheid.svg",
+        "data/handleiding.yml",
+        "quizzes/cases/stilte-aan-tafel.yml",
+        "docs/casussen/stilte-aan-tafel.md",
+    )
     assert set(told) == set(made) and not any(problem.fatal for problem in told.values())
     assert told["docs/assets/figuren/2-7-afscheid.svg"].cause == "hier staat nog tekst van het begin, op 2 regels"
 
@@ -89,7 +96,11 @@ def test_what_nobody_wrote_over_is_told_once_a_file(root):
 def test_a_start_is_only_told_what_is_left_to_write(root):
     before = set(hints(root))
     new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", "Afscheid nemen")
-    assert {file: cause for file, cause in hints(root).items() if file not in before and "tekst van het begin" not in cause and "woorden lopende tekst" not in cause} == {}
+    assert {
+        file: cause
+        for file, cause in hints(root).items()
+        if file not in before and "tekst van het begin" not in cause and "woorden lopende tekst" not in cause
+    } == {}
 
 
 def test_an_author_may_name_a_question_and_is_asked_what_is_missing(root):
@@ -143,7 +154,10 @@ def test_numbers_in_texts_are_mended_with_their_capital(root):
 
 def test_an_entry_goes_behind_its_neighbour_and_keeps_the_rest():
     data = "chapters:\n  - chapter: een\n    aim: a\n\n  - chapter: twee\n    aim: b\n"
-    assert insert.in_guide(data, "  - chapter: tussen\n    aim: c\n", "een") == "chapters:\n  - chapter: een\n    aim: a\n  - chapter: tussen\n    aim: c\n\n  - chapter: twee\n    aim: b\n"
+    assert (
+        insert.in_guide(data, "  - chapter: tussen\n    aim: c\n", "een")
+        == "chapters:\n  - chapter: een\n    aim: a\n  - chapter: tussen\n    aim: c\n\n  - chapter: twee\n    aim: b\n"
+    )
 
 
 def test_a_name_or_title_that_cannot_be_is_refused_before_anything_is_made(root):
@@ -151,5 +165,7 @@ def test_a_name_or_title_that_cannot_be_is_refused_before_anything_is_made(root)
     for words in (("chapter", "2-groepsdynamiek/afscheid"), ("case", "afscheid", "--chapter", "introductie")):
         for title in ("", "  ", "Twee\nregels"):
             assert "de titel is leeg of langer dan één regel" in refused(root, *words, "--title", title)
-    assert '"Afscheid Nemen" kan geen naam zijn' in refused(root, "chapter", "Afscheid Nemen", "--title", "X"), "a name that we then propose can be a name"
+    assert '"Afscheid Nemen" kan geen naam zijn' in refused(root, "chapter", "Afscheid Nemen", "--title", "X"), (
+        "a name that we then propose can be a name"
+    )
     assert sorted(root.rglob("*")) == before

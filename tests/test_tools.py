@@ -8,7 +8,7 @@ import pytest
 
 from tests.sites import ROOT
 from werkwijzer.components import canvas, decide, form, formats, session
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
 
 LIBRARY = Library(ROOT)
 DECISION = LIBRARY.data(decide.FILE, decide.Decision)
@@ -40,7 +40,9 @@ def test_advice_names_every_reason():
     example = next(example for example in DECISION.examples if example.id == "van-vliet")
     advice = decide.advise(DECISION, {**example.answers, "begeleiding": "nee", "vrijwillig": "verplicht"})
     assert advice.outcome.id == "eerst-individueel", "what the organisation lacks may not cost a person all help"
-    assert advice.reasons == ("Jullie kunnen deze groep nu niet goed begeleiden. Dat ligt aan de voorwaarden en niet aan de persoon, dus die krijgt wel hulp.",)
+    assert advice.reasons == (
+        "Jullie kunnen deze groep nu niet goed begeleiden. Dat ligt aan de voorwaarden en niet aan de persoon, dus die krijgt wel hulp.",
+    )
     assert [reason.split()[0] for reason in advice.also] == ["Meedoen", "Deelname"]
     assert len(advice.find_out) == 1
 
@@ -79,7 +81,16 @@ def test_flaws_are_told(model, flaws, path, value, cause):
 
 
 def test_an_outcome_that_nobody_reaches_is_told():
-    questions = [{**question.model_dump(), "answers": [{**answer.model_dump(), **({"points_to": None, "reason": None} if answer.points_to == "niet-nu" else {})} for answer in question.answers]} for question in DECISION.questions]
+    questions = [
+        {
+            **question.model_dump(),
+            "answers": [
+                {**answer.model_dump(), **({"points_to": None, "reason": None} if answer.points_to == "niet-nu" else {})}
+                for answer in question.answers
+            ],
+        }
+        for question in DECISION.questions
+    ]
     assert 'niemand komt uit op "niet-nu"' in [flaw[1] for flaw in decide.flaws(changed(DECISION, ("questions",), questions))]
 
 
@@ -113,11 +124,20 @@ def test_the_clock_passes_midnight():
     assert session.clock("09:30", 45) == "10:15" and session.clock("23:50", 20) == "00:10"
 
 
-@pytest.mark.parametrize("name,model,data,page", [(one.__name__.rpartition(".")[2], model, data, page) for one, model, data, page in [
-    (decide, decide.Decision, decide.FILE, "keuzehulp"), (canvas, canvas.Canvas, canvas.FILE, "canvas"),
-    (formats, formats.Formats, formats.FILE, "werkvormen"), (session, session.Session, session.FILE, "draaiboek")]])
+@pytest.mark.parametrize(
+    "name,model,data,page",
+    [
+        (one.__name__.rpartition(".")[2], model, data, page)
+        for one, model, data, page in [
+            (decide, decide.Decision, decide.FILE, "keuzehulp"),
+            (canvas, canvas.Canvas, canvas.FILE, "canvas"),
+            (formats, formats.Formats, formats.FILE, "werkvormen"),
+            (session, session.Session, session.FILE, "draaiboek"),
+        ]
+    ],
+)
 def test_page_says_what_the_data_says(name, model, data, page):
-    from werkwijzer.source import read_page
+    from werkwijzer.base.source import read_page
 
     said = LIBRARY.data(data, model)
     meta = read_page(ROOT / f"docs/gereedschap/{page}.md", ROOT).meta.value

@@ -14,14 +14,14 @@ import pytest
 from icalendar import Calendar
 
 from tests.sites import ROOT
+from werkwijzer.base.problems import CourseError
+from werkwijzer.base.source import Page, read_yaml
 from werkwijzer.components import agenda, components, guide, programme
 from werkwijzer.components.agenda.calendar import calendar, folded
 from werkwijzer.components.training import FORMATS_PAGE, format_link, formats, has_page
-from werkwijzer.course import Course, read_course
-from werkwijzer.library import Library
-from werkwijzer.problems import CourseError
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course, read_course
 from werkwijzer.render.text import plain_text
-from werkwijzer.source import Page, read_yaml
 
 COURSE = read_course(ROOT)[0]
 LIBRARY = Library(ROOT, COURSE)
@@ -42,7 +42,12 @@ def changed(tmp_path: Path, file: str, old: str, new: str) -> list[str]:
     (tmp_path / file).write_text(text.replace(old, new, 1), "utf-8")
     course = Course(tmp_path, COURSE.modules, COURSE.chapters, COURSE.banks, COURSE.pages)
     try:
-        return [str(problem) for component in components().values() if component.name in ("guide", "programme", "agenda") for problem in component.check(course)]
+        return [
+            str(problem)
+            for component in components().values()
+            if component.name in ("guide", "programme", "agenda")
+            for problem in component.check(course)
+        ]
     except CourseError as error:
         return [str(problem) for problem in error.problems]
 
@@ -163,7 +168,11 @@ def planned(tmp_path) -> ElementTree.Element:
 
 
 def files_of(element: ElementTree.Element) -> dict[str, Calendar]:
-    return {link.get("download"): Calendar.from_ical(unquote(link.get("href").partition(",")[2])) for link in element.iter("a") if link.get("download")}
+    return {
+        link.get("download"): Calendar.from_ical(unquote(link.get("href").partition(",")[2]))
+        for link in element.iter("a")
+        if link.get("download")
+    }
 
 
 def test_agenda_ships_empty_and_says_what_to_do():
@@ -179,10 +188,17 @@ def test_agenda_lists_what_is_planned_in_order_with_a_valid_calendar_file(planne
     files = files_of(planned)
     assert set(files) == {"voorjaar.ics", "najaar.ics", "trainingen.ics"}
     events = files["trainingen.ics"].walk("VEVENT")
-    assert [event.decoded("dtstart") for event in events] == [datetime(2027, 3, 11, 9, 30), datetime(2027, 4, 8, 9, 30), datetime(2027, 10, 5, 9, 30)]
+    assert [event.decoded("dtstart") for event in events] == [
+        datetime(2027, 3, 11, 9, 30),
+        datetime(2027, 4, 8, 9, 30),
+        datetime(2027, 10, 5, 9, 30),
+    ]
     assert len({str(event["uid"]) for event in events}) == 3 and all(event.get("dtstamp") for event in events)
     assert str(events[2]["summary"]) == "Eén dag; kiezen, kijken & doen <b>" and str(events[0]["location"]) == "Buurthuis De Brug, Wierdijk"
-    assert str(events[0]["description"]).endswith("als je er een hebt.") and str(events[0]["url"]) == "https://www.voorbeeld.nl/training?a=1&b=2"
+    assert (
+        str(events[0]["description"]).endswith("als je er een hebt.")
+        and str(events[0]["url"]) == "https://www.voorbeeld.nl/training?a=1&b=2"
+    )
 
 
 def test_a_training_keeps_the_ids_that_calendars_of_earlier_versions_hold():
@@ -195,18 +211,32 @@ def test_a_training_keeps_the_ids_that_calendars_of_earlier_versions_hold():
 
 def test_only_open_trainings_are_told_to_search_engines(planned):
     data = json.loads(planned.find("script").text)
-    assert [(one["@type"], one["startDate"]) for one in data] == [("EducationEvent", "2027-03-11T09:30"), ("EducationEvent", "2027-04-08T09:30")]
+    assert [(one["@type"], one["startDate"]) for one in data] == [
+        ("EducationEvent", "2027-03-11T09:30"),
+        ("EducationEvent", "2027-04-08T09:30"),
+    ]
     assert all(one["location"]["name"] and one["name"] for one in data)
 
 
 def test_structured_data_cannot_leave_its_script():
-    training = agenda.Training(id="x", title="</script><b>&", kind="open", place="x", days=[agenda.Day(date=date(2027, 1, 1), start="09:00", end="10:00")])
+    training = agenda.Training(
+        id="x", title="</script><b>&", kind="open", place="x", days=[agenda.Day(date=date(2027, 1, 1), start="09:00", end="10:00")]
+    )
     said = agenda.structured([training])
     assert "<" not in said and "&" not in said and json.loads(said)[0]["name"] == "</script><b>&"
 
 
 def test_calendar_lines_are_folded_by_bytes_and_hold_no_control_characters():
-    event = {"uid": "x", "day": date(2027, 1, 1), "start": "09:00", "end": "10:00", "title": "Groep " + "é😀" * 60, "place": "a\x07b\tc\nd", "text": "", "link": ""}
+    event = {
+        "uid": "x",
+        "day": date(2027, 1, 1),
+        "start": "09:00",
+        "end": "10:00",
+        "title": "Groep " + "é😀" * 60,
+        "place": "a\x07b\tc\nd",
+        "text": "",
+        "link": "",
+    }
     text = calendar([event])
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n")) and "\n" not in text.replace("\r\n", "")
     read = Calendar.from_ical(text).walk("VEVENT")[0]
@@ -214,7 +244,14 @@ def test_calendar_lines_are_folded_by_bytes_and_hold_no_control_characters():
     assert folded("é" * 38).split("\r\n") == ["é" * 37, " é"]
 
 
-@pytest.mark.parametrize(("old", "new", "said"), [('end: "16:30"', 'end: "08:30"', "eindigt voordat ze begint"), ("id: voorjaar", "id: najaar", "staat er twee keer"), ("kind: open", "kind: gratis", "gratis")])
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('end: "16:30"', 'end: "08:30"', "eindigt voordat ze begint"),
+        ("id: voorjaar", "id: najaar", "staat er twee keer"),
+        ("kind: open", "kind: gratis", "gratis"),
+    ],
+)
 def test_mistakes_in_the_agenda_are_told(old, new, said, tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / agenda.FILE).write_text(SAMPLE.replace(old, new, 1), "utf-8")

@@ -10,22 +10,22 @@ from pathlib import Path
 
 import click
 
-from werkwijzer import generate as generating
-from werkwijzer import generated
+from werkwijzer.base.console import speak_plainly
+from werkwijzer.base.files import write_file
+from werkwijzer.base.problems import CourseError, Problem, counted, report
+from werkwijzer.build import generate as generating
+from werkwijzer.build import generated
+from werkwijzer.build.doctor import examine
+from werkwijzer.build.downloads import publish
+from werkwijzer.build.redirects import write_redirects
 from werkwijzer.checks import checked_course, conflicts, counts, editor, external, site, whole
-from werkwijzer.console import speak_plainly
-from werkwijzer.course import Course, read_course
-from werkwijzer.doctor import examine
-from werkwijzer.downloads import publish
+from werkwijzer.checks.survey import survey, table
+from werkwijzer.course.library import find_root, is_course
+from werkwijzer.course.read import Course, read_course
 from werkwijzer.export import worker
 from werkwijzer.export.commands import export
-from werkwijzer.files import write_file
-from werkwijzer.library import find_root, is_course
-from werkwijzer.problems import CourseError, Problem, counted, report
-from werkwijzer.redirects import write_redirects
 from werkwijzer.render.paper import paper_files
 from werkwijzer.starts.commands import new
-from werkwijzer.survey import survey, table
 
 STRICT = {"mkdocs": ["--strict", "--clean"], "properdocs": ["--strict", "--clean"], "zensical": ["--clean"]}
 ENGINES = tuple(STRICT)
@@ -39,11 +39,20 @@ def main(context: click.Context, root: Path | None) -> None:
     """De cursus controleren, bouwen en afdrukken."""
     context.obj = (root or find_root(Path.cwd())).resolve()
     if not is_course(context.obj) and context.invoked_subcommand != "doctor" and "--help" not in sys.argv:
-        sys.exit(f"Hier staat geen cursus: in {context.obj} is geen docs/ met mkdocs.yml of quizzes/ ernaast.\n  → Ga naar de map van de cursus, of noem hem: werkwijzer --root MAP {context.invoked_subcommand}")
+        sys.exit(
+            f"Hier staat geen cursus: in {context.obj} is geen docs/ met mkdocs.yml of quizzes/ ernaast.\n  → Ga naar de map van de cursus, of noem hem: werkwijzer --root MAP {context.invoked_subcommand}"
+        )
 
 
 @main.command()
-@click.option("--report", "form", type=click.Choice(FORMS), default="table", show_default=True, help="De cijfers per hoofdstuk: als tabel, als JSON (met de meldingen) of niet.")
+@click.option(
+    "--report",
+    "form",
+    type=click.Choice(FORMS),
+    default="table",
+    show_default=True,
+    help="De cijfers per hoofdstuk: als tabel, als JSON (met de meldingen) of niet.",
+)
 @click.pass_obj
 def check(root: Path, form: str) -> None:
     """Controleer alle teksten, vragen en links, ook op spelling en leesbaarheid; toon alles wat niet klopt in één keer."""
@@ -59,14 +68,23 @@ def check(root: Path, form: str) -> None:
 def report_text(course: Course, problems: list[Problem], *, figures: bool) -> str:
     """What an author reads: how much there is, the figures of each chapter when asked, and the problems."""
     questions = sum(len(loaded.bank.questions) for loaded in course.banks.values())
-    count = ", ".join((counted(len(course.pages), "pagina", "pagina’s"), counted(len(course.chapters), "hoofdstuk", "hoofdstukken"), counted(questions, "vraag", "vragen")))
+    count = ", ".join(
+        (
+            counted(len(course.pages), "pagina", "pagina’s"),
+            counted(len(course.chapters), "hoofdstuk", "hoofdstukken"),
+            counted(questions, "vraag", "vragen"),
+        )
+    )
     shown = [table(survey(course)), whole.table(course)] if figures and course.chapters else []
     return "\n".join([count, *shown, report(problems)])
 
 
 def report_json(course: Course, problems: list[Problem]) -> str:
     """The same for tools, in ASCII, so that no terminal or redirection can spoil it."""
-    listed = [{"file": problem.place.file, "line": problem.place.line, "fatal": problem.fatal, "cause": problem.cause, "remedy": problem.remedy} for problem in problems]
+    listed = [
+        {"file": problem.place.file, "line": problem.place.line, "fatal": problem.fatal, "cause": problem.cause, "remedy": problem.remedy}
+        for problem in problems
+    ]
     figures = {"chapters": [found.as_json() for found in survey(course)], **whole.as_json(course)}
     return json.dumps({**figures, "problems": listed}, indent=1)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from werkwijzer.model import Question
+from werkwijzer.base.model import Question
 
 
 def right(question: Question) -> Any:

@@ -42,7 +42,9 @@ def executable() -> str:
     """The browser to test with. Raises FileNotFoundError with what to do about it."""
     path = next(candidates(), None)
     if path is None:
-        raise FileNotFoundError("Geen Chromium gevonden: draai `python -m tests.browser`, of zet WERKWIJZER_CHROMIUM op het pad van een Chromium of Chrome.")
+        raise FileNotFoundError(
+            "Geen Chromium gevonden: draai `python -m tests.browser`, of zet WERKWIJZER_CHROMIUM op het pad van een Chromium of Chrome."
+        )
     return path
 
 

@@ -50,4 +50,7 @@ def watch(context, faults):
     steady(context)
     context.on("weberror", lambda error: faults.append(str(error.error)))
     context.on("console", lambda message: message.type == "error" and faults.append(message.text))
-    context.on("request", lambda request: request.url.startswith(("http:", "https:")) and "//127.0.0.1:" not in request.url and faults.append(request.url))
+    context.on(
+        "request",
+        lambda request: request.url.startswith(("http:", "https:")) and "//127.0.0.1:" not in request.url and faults.append(request.url),
+    )

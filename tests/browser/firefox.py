@@ -150,10 +150,26 @@ def firefox(profile: Path, **preferences: Any) -> Iterator[Firefox]:
     profile.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     said = {**PREFS, **preferences, "marionette.port": port}
-    (profile / "user.js").write_text("".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in said.items()), "utf-8")
+    (profile / "user.js").write_text(
+        "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in said.items()), "utf-8"
+    )
     (profile / "MarionetteActivePort").unlink(missing_ok=True)
-    command = [executable(), "--marionette", "--remote-allow-system-access", "--headless", "--no-remote", "--profile", str(profile), "about:blank"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "HOME": str(profile), "MOZ_CRASHREPORTER_DISABLE": "1"})
+    command = [
+        executable(),
+        "--marionette",
+        "--remote-allow-system-access",
+        "--headless",
+        "--no-remote",
+        "--profile",
+        str(profile),
+        "about:blank",
+    ]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "HOME": str(profile), "MOZ_CRASHREPORTER_DISABLE": "1"},
+    )
     try:
         browser = Firefox(process, port)
         yield browser

@@ -11,7 +11,29 @@ BOMB = "<img src=x onerror=canary()><script>canary()</script>"
 SAME_EVERYWHERE = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
 REPLACE = st.sampled_from(
-    [None, True, -1, 0, 1.5, 2**53, "1e999", "", "x", "__proto__", BOMB, [], {}, [[]], {"__proto__": {"polluted": 1}}, {"constructor": {"prototype": {"polluted": 1}}}, "\ud83d", "x" * 20_001, NOW, NOW * 10, ["a"] * 21]
+    [
+        None,
+        True,
+        -1,
+        0,
+        1.5,
+        2**53,
+        "1e999",
+        "",
+        "x",
+        "__proto__",
+        BOMB,
+        [],
+        {},
+        [[]],
+        {"__proto__": {"polluted": 1}},
+        {"constructor": {"prototype": {"polluted": 1}}},
+        "\ud83d",
+        "x" * 20_001,
+        NOW,
+        NOW * 10,
+        ["a"] * 21,
+    ]
 )
 KEYS = st.sampled_from(["__proto__", "constructor", "prototype", "toString", "answers", "at", "hash", "een", "", "é", "x" * 90, BOMB])
 

@@ -12,13 +12,13 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.server import serve
-from werkwijzer.bank import meaning_hash
-from werkwijzer.model import Question
-from werkwijzer.parse import parse
+from werkwijzer.base.model import Question
+from werkwijzer.base.source import read_yaml
+from werkwijzer.course.bank import meaning_hash
+from werkwijzer.course.parse import parse
 from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
-from werkwijzer.source import read_yaml
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 KEY = "werkwijzer:groepsgewijs@%2F:1:"
@@ -32,7 +32,9 @@ def example(type_: str) -> Question:
 
 def view(type_: str, number: int = 1, *, confidence: bool = False) -> QuestionView:
     question = example(type_)
-    return QuestionView(question=question, number=number, hash=meaning_hash(question), headings={"voorbeeld": "Een kop"}, confidence=confidence)
+    return QuestionView(
+        question=question, number=number, hash=meaning_hash(question), headings={"voorbeeld": "Een kop"}, confidence=confidence
+    )
 
 
 def views(*types: str, confidence: bool = False) -> list[QuestionView]:
@@ -56,7 +58,9 @@ def _quiz(questions: list[QuestionView], behaviour: str) -> str:
 
 
 def _page(folder: Path, name: str, body: str) -> None:
-    tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", *APART, "test"))
+    tags = '<script src="assets/js/site.js"></script>' + "".join(
+        f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", *APART, "test")
+    )
     tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz", *APART))
     text = (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(name)}</title>'
@@ -196,7 +200,10 @@ SCRIPTS = {
         points=(1, 3, 3),
     ),
     "match": Script(
-        wrong=tuple(("select", f"#{_v('match')}--{item}", partner) for item, partner in (("aggregaat", "categorie"), ("categorie", "gebouw"), ("groep", "groep"))),
+        wrong=tuple(
+            ("select", f"#{_v('match')}--{item}", partner)
+            for item, partner in (("aggregaat", "categorie"), ("categorie", "gebouw"), ("groep", "groep"))
+        ),
         right=tuple(("select", f"#{_v('match')}--{item}", item) for item in ("aggregaat", "categorie", "groep")),
         empty="Kies bij elke regel iets.",
         said="Een aggregaat deelt alleen de plek.",
@@ -206,8 +213,14 @@ SCRIPTS = {
         points=(1, 3, 3),
     ),
     "categorise": Script(
-        wrong=tuple(("radio", f"{_v('categorise')}--{card}", category) for card, category in (("formulier", "met"), ("tips", "met"), ("rollenspel", "in"))),
-        right=tuple(("radio", f"{_v('categorise')}--{card}", category) for card, category in (("formulier", "in"), ("tips", "met"), ("rollenspel", "met"))),
+        wrong=tuple(
+            ("radio", f"{_v('categorise')}--{card}", category)
+            for card, category in (("formulier", "met"), ("tips", "met"), ("rollenspel", "in"))
+        ),
+        right=tuple(
+            ("radio", f"{_v('categorise')}--{card}", category)
+            for card, category in (("formulier", "in"), ("tips", "met"), ("rollenspel", "met"))
+        ),
         empty="Deel eerst alle kaarten in.",
         said="De zaal is alleen de plek.",
         secret="De tips komen van elkaar.",
@@ -244,8 +257,14 @@ SCRIPTS = {
         right_response="4.5",
     ),
     "rank": Script(
-        wrong=tuple(("radio", f"{_v('rank')}--{option}", step) for option, step in (("stil", "0"), ("harder", "1"), ("tweetallen", "3"), ("uit", "2"))),
-        right=tuple(("radio", f"{_v('rank')}--{option}", step) for option, step in (("stil", "2"), ("harder", "0"), ("tweetallen", "3"), ("uit", "0"))),
+        wrong=tuple(
+            ("radio", f"{_v('rank')}--{option}", step)
+            for option, step in (("stil", "0"), ("harder", "1"), ("tweetallen", "3"), ("uit", "2"))
+        ),
+        right=tuple(
+            ("radio", f"{_v('rank')}--{option}", step)
+            for option, step in (("stil", "2"), ("harder", "0"), ("tweetallen", "3"), ("uit", "0"))
+        ),
         empty="Geef elke aanpak een oordeel.",
         said="Twee mensen staan voor schut om iets kleins.",
         secret="zonder dat iemand gezicht verliest",

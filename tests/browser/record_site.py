@@ -6,12 +6,15 @@ import shutil
 from pathlib import Path
 
 from werkwijzer.components import Played
-from werkwijzer.course import Course, read_course
+from werkwijzer.course.read import Course, read_course
 from werkwijzer.render import pages
 
 ROOT = Path(__file__).parents[2]
 
-PLAYED = [Played("scan", "stijl", "Wat doe je het vaakst?", {}, "scan.html"), Played("case", "spaarpot", "De *spaarpot*", {"samen": "Samen verder", "stuk": "Ieder voor zich"}, "case.html")]
+PLAYED = [
+    Played("scan", "stijl", "Wat doe je het vaakst?", {}, "scan.html"),
+    Played("case", "spaarpot", "De *spaarpot*", {"samen": "Samen verder", "stuk": "Ieder voor zich"}, "case.html"),
+]
 
 CHAPTER = """---
 id: {id}
@@ -48,7 +51,11 @@ def build(folder: Path) -> Course:
     questions = "".join(_question(question, normen.bank.bank.hashes[question.id]) for question in normen.bank.bank.questions)
     _page(folder / "blank.html", "", "record")
     _page(folder / "overview.html", pages.overview_html(course), "overview")
-    _page(folder / "home.html", f'<div class="ww-home"><p><a class="ww-button" href="introductie.html">Begin met de introductie</a></p>{pages.overview_html(course)}</div>', "overview")
+    _page(
+        folder / "home.html",
+        f'<div class="ww-home"><p><a class="ww-button" href="introductie.html">Begin met de introductie</a></p>{pages.overview_html(course)}</div>',
+        "overview",
+    )
     _page(folder / "chapter.html", f'<div class="ww-selftest">{questions}{mastery}</div>')
     _page(folder / "plan.html", pages.render("plan", chapter="normen"))
     _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course, played=PLAYED)}", "overview", "record")
@@ -62,7 +69,9 @@ def _course(root: Path) -> Course:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text.format(id=name, number=number, title=name.title()), "utf-8")
     index = root / "docs" / "1-groep" / "index.md"
-    index.write_text("---\nmodule: 1\ntitle: Groep\ndescription: Een module om mee te proberen of het bewaren van antwoorden goed gaat.\n---\n", "utf-8")
+    index.write_text(
+        "---\nmodule: 1\ntitle: Groep\ndescription: Een module om mee te proberen of het bewaren van antwoorden goed gaat.\n---\n", "utf-8"
+    )
     course, problems = read_course(root)
     assert not problems, problems
     return course

@@ -29,7 +29,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def send_error(self, code, *args):
         """As hosts do that were told which page to show for what is not there."""
         if code != 404 or not self.lost:
-            return super().send_error(code, *args)
+            super().send_error(code, *args)
+            return
         body = self.lost.read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")

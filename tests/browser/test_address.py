@@ -57,7 +57,10 @@ def test_the_offer_is_not_printed(name, sheet, page, host):
     page.goto(f"{host}/a/all.html")
     page.evaluate(SAVE, ["een", answer()])
     page.goto(f"{host}/b/{name}")
-    page.evaluate("(href) => new Promise((onload) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload })))", f"assets/css/{sheet}.css")
+    page.evaluate(
+        "(href) => new Promise((onload) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload })))",
+        f"assets/css/{sheet}.css",
+    )
     expect(page.locator(".ww-moved")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.locator(".ww-moved")).to_be_hidden()
@@ -79,7 +82,9 @@ def test_tabs_of_another_copy_are_not_listened_to(context, host):
 def test_what_another_address_holds_is_taken_over_with_one_button(page, host, start):
     page.goto(f"{host}/c: één & twee/all.html")
     page.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", released("backup.json"))
-    page.evaluate("() => { Werkwijzer.store.set('learner', 'seed', 77); Werkwijzer.store.set('group', 'ab', { name: 'Groep', at: 1, asked: '', reports: [] }); }")
+    page.evaluate(
+        "() => { Werkwijzer.store.set('learner', 'seed', 77); Werkwijzer.store.set('group', 'ab', { name: 'Groep', at: 1, asked: '', reports: [] }); }"
+    )
     whole = "() => { const { device, at, ...rest } = Werkwijzer.record.exportAll(); return rest; }"
     wanted = page.evaluate(whole)
     page.goto(f"{host}/b/all.html")
@@ -172,11 +177,20 @@ def test_an_old_page_that_is_still_open_loses_nothing(page, host):
     old = "werkwijzer:groepsgewijs:1:"
     page.goto(f"{host}/a/all.html")
     page.evaluate("() => localStorage.clear()")
-    plant(page, {f"{old}answer:een": json.dumps(answer(NOW, response="oud")), f"{old}assignment:a1b2c3d4": json.dumps({"code": "AAAA", "at": NOW})})
+    plant(
+        page,
+        {f"{old}answer:een": json.dumps(answer(NOW, response="oud")), f"{old}assignment:a1b2c3d4": json.dumps({"code": "AAAA", "at": NOW})},
+    )
     page.reload()
     page.evaluate(SAVE, ["een", answer(NOW, response="nieuw")])
     assert page.evaluate(ANSWERS) == {"een": "nieuw"}
-    plant(page, {f"{old}answer:een": json.dumps(answer(NOW + 50, response="later")), f"{old}answer:twee": json.dumps(answer(NOW, response="erbij"))})
+    plant(
+        page,
+        {
+            f"{old}answer:een": json.dumps(answer(NOW + 50, response="later")),
+            f"{old}answer:twee": json.dumps(answer(NOW, response="erbij")),
+        },
+    )
     assert page.evaluate(ANSWERS) == {"een": "later", "twee": "erbij"}
     page.evaluate("() => Werkwijzer.store.forget('assignment', 'a1b2c3d4')")
     page.reload()

@@ -12,8 +12,8 @@ from tests.browser.questions import ASSETS, KEY
 from tests.browser.server import serve
 from tests.test_parallel import made
 from werkwijzer.components.aftertest import html
-from werkwijzer.course import read_course
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import read_course
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,10 @@ def address(tmp_path_factory, bank):
     (folder / "assets").symlink_to(ASSETS)
     tags = "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", "test", "aftertest"))
     body = html(Library(bank.root, bank), course.KEY)
-    (folder / "na.html").write_text(f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Na</title><link rel="icon" href="data:,">{tags}</head><body><main><h1>Na</h1>{body}</main></body></html>', "utf-8")
+    (folder / "na.html").write_text(
+        f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Na</title><link rel="icon" href="data:,">{tags}</head><body><main><h1>Na</h1>{body}</main></body></html>',
+        "utf-8",
+    )
     with serve(folder) as address:
         yield address
 
@@ -35,7 +38,18 @@ def address(tmp_path_factory, bank):
 def before(bank, points: int, hash_: str = "", history=()) -> str:
     """The answer of the first time, as it is kept."""
     own = hash_ or bank.banks[course.KEY].bank.hashes["voorbeeld-choice"]
-    said = {"response": "x", "points": points, "of": 1, "attempts": 1, "hints": 0, "confidence": None, "shown": False, "hash": own, "at": 2, "text": ""}
+    said = {
+        "response": "x",
+        "points": points,
+        "of": 1,
+        "attempts": 1,
+        "hints": 0,
+        "confidence": None,
+        "shown": False,
+        "hash": own,
+        "at": 2,
+        "text": "",
+    }
     return json.dumps(said | {"history": [{"points": p, "of": 1, "hash": own, "at": 1} for p in history]})
 
 

@@ -10,9 +10,9 @@ import string
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 import segno
 import segno.encoder
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -26,8 +26,8 @@ from tests.browser.steady import today
 from tests.browser.test_pages import violations
 from tests.sites import ROOT
 from tests.test_assignment import WRONG, packed
-from werkwijzer.assignment import Assignment, AssignmentError, decode, encode, json_text
-from werkwijzer.course import read_course
+from werkwijzer.course.assignment import Assignment, AssignmentError, decode, encode, json_text
+from werkwijzer.course.read import read_course
 
 COURSE = read_course(ROOT)[0]
 DUMP = "() => JSON.stringify(Object.entries(localStorage).sort())"
@@ -78,7 +78,10 @@ def hostile(draw) -> str:
     held = json.loads(json_text(SAMPLE))
     for _ in range(draw(st.integers(1, 2))):
         mutate(draw, held)
-    return packed(json.dumps(held, ensure_ascii=draw(st.booleans()), separators=(",", ":")).replace('"1e999"', "1e999"), draw(st.sampled_from([1, 1, 1, 0, 2, 99])))
+    return packed(
+        json.dumps(held, ensure_ascii=draw(st.booleans()), separators=(",", ":")).replace('"1e999"', "1e999"),
+        draw(st.sampled_from([1, 1, 1, 0, 2, 99])),
+    )
 
 
 def damaged(count: int) -> list[str]:
@@ -88,7 +91,13 @@ def damaged(count: int) -> list[str]:
 
     def one() -> str:
         at, lost = dice.randrange(len(CODE)), dice.choice([0, 1, 1, 2, 9, 999])
-        return dice.choice(["", "https://x.nl/#opdracht=", "javascript:", BOMB, "#"]) + CODE[:at] + dice.choice(signs) + CODE[at + lost :] + dice.choice(["", "", ".", ">", "x" * 5000])
+        return (
+            dice.choice(["", "https://x.nl/#opdracht=", "javascript:", BOMB, "#"])
+            + CODE[:at]
+            + dice.choice(signs)
+            + CODE[at + lost :]
+            + dice.choice(["", "", ".", ">", "x" * 5000])
+        )
 
     return [one() for _ in range(count)]
 
@@ -162,9 +171,13 @@ def test_qr_code_equals_that_of_segno(form, monkeypatch):
     monkeypatch.setattr(segno.encoder, "write_padding_bits", standard_padding)
     random.seed(4)
     signs = string.ascii_letters + string.digits + "-_.:/#="
-    texts = ["".join(random.choices(signs, k=size)) for size in (1, 14, 15, 84, 85, 106, 107, 213, 331, 420, 666, 1000, 1990, 2331, 2332, 2953)]
+    texts = [
+        "".join(random.choices(signs, k=size)) for size in (1, 14, 15, 84, 85, 106, 107, 213, 331, 420, 666, 1000, 1990, 2331, 2332, 2953)
+    ]
     mine = form.evaluate("(texts) => texts.map((text) => Werkwijzer.qr(text).map((row) => row.join('')).join('\\n'))", texts)
-    theirs = [segno.make(text, error="M" if len(text) <= 2331 else "L", mode="byte", micro=False, boost_error=False).matrix for text in texts]
+    theirs = [
+        segno.make(text, error="M" if len(text) <= 2331 else "L", mode="byte", micro=False, boost_error=False).matrix for text in texts
+    ]
     assert mine == ["\n".join("".join(map(str, row)) for row in matrix) for matrix in theirs]
     assert form.evaluate("() => Werkwijzer.qr('x'.repeat(2954))") is None
 
@@ -172,7 +185,15 @@ def test_qr_code_equals_that_of_segno(form, monkeypatch):
 # ---- The calendar ----
 
 EVENTS = st.lists(
-    st.fixed_dictionaries({"day": st.dates(date(2020, 1, 1), date(2099, 12, 30)).map(date.isoformat), "title": st.text(min_size=1, max_size=90), "text": st.text(max_size=200)}), min_size=1, max_size=6
+    st.fixed_dictionaries(
+        {
+            "day": st.dates(date(2020, 1, 1), date(2099, 12, 30)).map(date.isoformat),
+            "title": st.text(min_size=1, max_size=90),
+            "text": st.text(max_size=200),
+        }
+    ),
+    min_size=1,
+    max_size=6,
 )
 
 
@@ -192,7 +213,10 @@ def test_calendar_files_say_what_went_in(form):
         found = list(Calendar.from_ical(text).walk("VEVENT"))
         for event, read in zip(given_, found, strict=True):
             assert str(read["UID"]) == f"{event['uid']}@werkwijzer-groepsgewijs" and str(read["URL"]) == event["url"]
-            assert (read.decoded("DTSTART"), read.decoded("DTEND") - read.decoded("DTSTART")) == (date.fromisoformat(event["day"]), timedelta(days=1))
+            assert (read.decoded("DTSTART"), read.decoded("DTEND") - read.decoded("DTSTART")) == (
+                date.fromisoformat(event["day"]),
+                timedelta(days=1),
+            )
             assert str(read["SUMMARY"]) == plain(event["title"]) and str(read.get("DESCRIPTION", "")) == plain(event["text"])
 
     check()
@@ -204,11 +228,15 @@ def test_a_changed_assignment_keeps_the_ids_of_its_events(form):
     first, second = form.evaluate(uids, [json.loads(json_text(one)) for one in (SAMPLE, later)])
     assert first == second and len(set(first)) == 5 and first[0] == "0a1b2c3d-dag-1"
     held = Calendar.from_ical((Path(__file__).parents[1] / "kept/opdracht.ics").read_bytes()).walk("VEVENT")
-    assert [str(event["UID"]) for event in held] == [f"{uid}@werkwijzer-groepsgewijs" for uid in first], "a calendar of an earlier version holds these"
+    assert [str(event["UID"]) for event in held] == [f"{uid}@werkwijzer-groepsgewijs" for uid in first], (
+        "a calendar of an earlier version holds these"
+    )
 
 
 def test_later_files_have_a_higher_sequence(form):
-    said = form.evaluate("() => [1764600000000, 1764600001000].map((now) => Werkwijzer.ics([{ uid: 'u', day: '2027-03-11', title: 'x' }], now))")
+    said = form.evaluate(
+        "() => [1764600000000, 1764600001000].map((now) => Werkwijzer.ics([{ uid: 'u', day: '2027-03-11', title: 'x' }], now))"
+    )
     first, second = (int(Calendar.from_ical(text).walk("VEVENT")[0]["SEQUENCE"]) for text in said)
     assert 0 < first < second < 2**31
 
@@ -246,7 +274,12 @@ PLANS = {
     "not answered since": ({"day": "2027-01-01"}, [0, "2027-01-01"], [], [0, "2027-01-08"]),
     "then right": ({**RIGHT, "day": "2027-01-08", "past": [["2027-01-01", 0]]}, [0, "2027-01-01"], [], [1, "2027-02-05"]),
     "then wrong again": ({"day": "2027-01-08"}, [1, "2027-01-01"], [], [0, "2027-01-15"]),
-    "then wrong and right at once": ({**RIGHT, "day": "2027-01-08", "past": [["2027-01-01", 0], ["2027-01-08", 0]]}, [0, "2027-01-01"], [], [0, "2027-01-15"]),
+    "then wrong and right at once": (
+        {**RIGHT, "day": "2027-01-08", "past": [["2027-01-01", 0], ["2027-01-08", 0]]},
+        [0, "2027-01-01"],
+        [],
+        [0, "2027-01-15"],
+    ),
     "right twice": ({**RIGHT, "day": "2027-02-05"}, [1, "2027-01-08"], [], [2, None]),
     "training ahead": ({"day": "2027-01-01"}, None, [DAYS], [0, "2027-03-08"]),
     "three days before": ({"day": "2027-03-08"}, [0, "2027-01-01"], [DAYS], [0, "2027-03-11"]),
@@ -262,7 +295,7 @@ PLANS = {
 
 def test_when_a_question_comes_back(page, address):
     page.goto(f"{address}/herhalen/")
-    found = page.evaluate("(all) => all.map(%s)" % PLAN, [[given_, was, trainings] for given_, was, trainings, _ in PLANS.values()])
+    found = page.evaluate(f"(all) => all.map({PLAN})", [[given_, was, trainings] for given_, was, trainings, _ in PLANS.values()])
     assert dict(zip(PLANS, found, strict=True)) == {name: wanted for name, (*_, wanted) in PLANS.items()}
 
 
@@ -372,7 +405,11 @@ def test_from_link_to_report_and_back_for_review(page, address, browser):
     page.get_by_role("button", name="Maak een code").click()
     code = page.get_by_label("Je code").input_value()
     report = page.evaluate("(code) => Werkwijzer.report.read(code)", code)["report"]
-    assert report["name"] == "Noor <b>" and report["assignment"] == {"id": decode(link).id, "title": decode(link).title} and report["texts"] == {}
+    assert (
+        report["name"] == "Noor <b>"
+        and report["assignment"] == {"id": decode(link).id, "title": decode(link).title}
+        and report["texts"] == {}
+    )
     assert report["chapters"]["introductie"] == {"state": "done", "done": len(questions), "total": len(questions)}
     assert set(report["answers"]) == {question.id for question in questions if question.scored}
     assert "Noor" not in page.evaluate(DUMP)
@@ -421,9 +458,13 @@ def test_several_assignments_side_by_side_and_one_taken_away(page, address):
 
 
 def test_a_deadline_that_has_passed_says_so(page, address):
-    past = SAMPLE.model_copy(update={"days": (date(2026, 1, 10),), "parts": (SAMPLE.parts[1].model_copy(update={"due": date(2026, 1, 8)}),)})
+    past = SAMPLE.model_copy(
+        update={"days": (date(2026, 1, 10),), "parts": (SAMPLE.parts[1].model_copy(update={"due": date(2026, 1, 8)}),)}
+    )
     accept(page, address, past)
-    expect(page.locator(".ww-asked-when")).to_have_text(re.compile("uiterlijk donderdag 8 januari 2026 · nog 35 minuten · deze dag is voorbij"))
+    expect(page.locator(".ww-asked-when")).to_have_text(
+        re.compile("uiterlijk donderdag 8 januari 2026 · nog 35 minuten · deze dag is voorbij")
+    )
 
 
 def test_a_new_version_takes_the_place_of_the_old_one(page, address):

@@ -15,7 +15,7 @@ from tests.assignments import SAMPLE
 from tests.browser.server import serve
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT, built, copy_course, once
-from werkwijzer.assignment import encode
+from werkwijzer.course.assignment import encode
 from werkwijzer.export import worker
 
 PATH = "/leren/groepswerk/"
@@ -99,7 +99,12 @@ def test_each_servers_settings_name_the_404_page_and_say_what_changes_under_a_pa
 
 
 def styled(page: Page) -> bool:
-    return page.locator("h1").evaluate("(head) => getComputedStyle(head).fontFamily !== getComputedStyle(document.createElement('p')).fontFamily") and page.locator(".ww-skip").evaluate("(link) => getComputedStyle(link).position") == "absolute"
+    return (
+        page.locator("h1").evaluate(
+            "(head) => getComputedStyle(head).fontFamily !== getComputedStyle(document.createElement('p')).fontFamily"
+        )
+        and page.locator(".ww-skip").evaluate("(link) => getComputedStyle(link).position") == "absolute"
+    )
 
 
 @pytest.mark.parametrize("path", MISSING)
@@ -127,7 +132,17 @@ def test_without_an_address_the_404_page_still_leads_home(path, visitor, bare):
     visitor.wait_for_url(bare)
 
 
-@pytest.mark.parametrize("path", [f"%23opdracht={CODE}", f"%23opdracht%3D{CODE}", f"%2523opdracht%253D{CODE}", f"weg/%23Opdracht={CODE}>", f"opdracht={CODE}", f"weg/#opdracht={CODE}"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"%23opdracht={CODE}",
+        f"%23opdracht%3D{CODE}",
+        f"%2523opdracht%253D{CODE}",
+        f"weg/%23Opdracht={CODE}>",
+        f"opdracht={CODE}",
+        f"weg/#opdracht={CODE}",
+    ],
+)
 @pytest.mark.parametrize("kind", ["place", "bare"])
 def test_an_assignment_in_the_path_is_sent_on(kind, path, visitor, request):
     address = request.getfixturevalue(kind)

@@ -20,7 +20,7 @@ from tests.browser.hostile import BOMB, HASH, SAME_EVERYWHERE, mutate
 from tests.browser.server import serve
 from tests.browser.test_pages import next_stop, violations
 from tests.reports import BANKS, COURSE, QUESTIONS, SCAN, WEIGHINGS, person
-from werkwijzer.assignment import encode
+from werkwijzer.course.assignment import encode
 
 CHAPTERS = ("introductie", "wat-is-een-groep", "keuze")
 LOAD = "async (texts) => { const own = document.querySelector('ww-board'); await own.load(texts.map((text, index) => [`bestand ${index}`, text])); own.getBoundingClientRect(); return own.reports.size; }"
@@ -115,7 +115,15 @@ def test_two_hundred_reports_of_the_whole_course_add_up_in_one_go(board):
 
 def test_files_codes_and_an_assignment_side_by_side(board, tmp_path):
     """Two by file, two by code in a mail, and the link of the assignment; of one person the newest stays, whatever comes first."""
-    asked = SAMPLE.model_copy(update={"parts": (SAMPLE.parts[0].model_copy(update={"items": ("introductie", "vraag:groep-lewin", "casus:gezellig-houden", "scan:stijl", "weg")}),)})
+    asked = SAMPLE.model_copy(
+        update={
+            "parts": (
+                SAMPLE.parts[0].model_copy(
+                    update={"items": ("introductie", "vraag:groep-lewin", "casus:gezellig-houden", "scan:stijl", "weg")}
+                ),
+            )
+        }
+    )
     four = group(4)
     for report in four[:3]:
         report["assignment"] = {"id": asked.id if report is not four[1] else "ffffffff", "title": "Voorbereiding"}
@@ -123,13 +131,17 @@ def test_files_codes_and_an_assignment_side_by_side(board, tmp_path):
     expect(board.get_by_text("2 rapporten ingelezen.")).to_be_visible()
     codes = board.evaluate("(all) => Promise.all(all.map(async (one) => (await Werkwijzer.report.encode(one)).code))", four[2:])
     wrapped = "\n".join(codes[0][at : at + 76] for at in range(0, len(codes[0]), 76))
-    board.get_by_label("Of plak codes").fill(f"Hoi, hier is mijn code:\n{wrapped}\nGroet, Noor\n\n{codes[1]}\nhttps://x.nl/cursus/#opdracht={encode(asked)}")
+    board.get_by_label("Of plak codes").fill(
+        f"Hoi, hier is mijn code:\n{wrapped}\nGroet, Noor\n\n{codes[1]}\nhttps://x.nl/cursus/#opdracht={encode(asked)}"
+    )
     board.get_by_role("button", name="Lees in").click()
     expect(board.get_by_text("2 rapporten ingelezen. De opdracht “Voorbereiding” hoort er nu bij.")).to_be_visible()
     items = list(asked.parts[0].items)
     mine = reports.figures(four, items[:-1], asked.id)
     theirs = shown(board)
-    assert {id_: states[:-1] for id_, states in theirs["people"].items()} == mine["people"] and all(states[-1] == "unknown" for states in theirs["people"].values())
+    assert {id_: states[:-1] for id_, states in theirs["people"].items()} == mine["people"] and all(
+        states[-1] == "unknown" for states in theirs["people"].values()
+    )
     older, newer = {**four[0], "at": four[0]["at"] - 9, "name": "Oud"}, {**four[1], "at": four[1]["at"] + 9, "name": "Nieuw", "answers": {}}
     drop(board, tmp_path, [older, newer])
     expect(board.get_by_text("1 rapport vervangen door een nieuwer rapport van dezelfde persoon. 1 rapport overgeslagen")).to_be_visible()
@@ -139,7 +151,10 @@ def test_files_codes_and_an_assignment_side_by_side(board, tmp_path):
 
 
 def test_a_scan_is_shown_of_five_people_and_never_of_one(board):
-    five = [{**person(seed, chapters=("introductie",)), "scans": {SCAN.id: dict.fromkeys(reports.DIMENSIONS, seed % 4 * 0.75)}} for seed in range(1, 6)]
+    five = [
+        {**person(seed, chapters=("introductie",)), "scans": {SCAN.id: dict.fromkeys(reports.DIMENSIONS, seed % 4 * 0.75)}}
+        for seed in range(1, 6)
+    ]
     load(board, five[:4])
     scans = board.locator("[data-part=scans]")
     expect(scans).to_contain_text("4 van de 5 rapporten die nodig zijn")
@@ -158,14 +173,21 @@ def test_suggestions_follow_from_the_figures(board):
     all_ = [person(seed, chapters=("introductie",), skill=1) for seed in (1, 2, 3)]
     for report in all_:
         report["answers"] = {question.id: reports.answer(question, missed.id, confidence="sure")}
-        report |= {"chapters": {"wat-is-een-groep": {"state": "busy", "done": 1, "total": len(bank.asked)}}, "cases": {}, "texts": {}, "scans": {}}
+        report |= {
+            "chapters": {"wat-is-een-groep": {"state": "busy", "done": 1, "total": len(bank.asked)}},
+            "cases": {},
+            "texts": {},
+            "scans": {},
+        }
     load(board, all_)
     advice = board.locator("[data-part=suggest]")
     goal = next(goal.text for goal in COURSE.by_key["1-groep/wat-is-een-groep"].chapter.goals if goal.id == question.goal)
     expect(advice).to_contain_text(goal)
     expect(advice).to_contain_text("3 van de 3 kozen dit.")
     expect(advice).to_contain_text("Er is nog niemand klaar.")
-    expect(advice.get_by_role("link", name="Zo pak je het aan in de zaal").first).to_have_attribute("href", re.compile("/trainers/handleiding/module-1/#wat-is-een-groep$"))
+    expect(advice.get_by_role("link", name="Zo pak je het aan in de zaal").first).to_have_attribute(
+        "href", re.compile("/trainers/handleiding/module-1/#wat-is-een-groep$")
+    )
     links = advice.get_by_role("link", name="Werkvorm:")
     assert links.count() == 3 and all("/gereedschap/werkvormen/#" in href for href in links.evaluate_all("all => all.map(one => one.href)"))
     advice.get_by_role("link", name=re.compile(r"^Vraag \d")).first.click()
@@ -177,9 +199,14 @@ def test_of_one_person_the_board_speaks_as_of_one(board):
     bank = BANKS["wat-is-een-groep"]
     choices = [question for question in bank.questions if question.type_name == "choice"][:2]
     report = person(1, chapters=("introductie",), skill=1)
-    report["answers"] = {question.id: reports.answer(question, next(option.id for option in question.options if not option.correct), confidence=said) for question, said in zip(choices, ("doubt", "sure"), strict=True)}
+    report["answers"] = {
+        question.id: reports.answer(question, next(option.id for option in question.options if not option.correct), confidence=said)
+        for question, said in zip(choices, ("doubt", "sure"), strict=True)
+    }
     right = next(question for question in bank.questions if question.type_name == "truefalse")
-    report["answers"][right.id] = reports.answer(right, {"verdict": right.answer, "reason": next((one.id for one in right.reasons if one.correct), None)})
+    report["answers"][right.id] = reports.answer(
+        right, {"verdict": right.answer, "reason": next((one.id for one in right.reasons if one.correct), None)}
+    )
     report["texts"] = {next(question.id for question in bank.questions if question.type_name == "open"): "Een antwoord."}
     report |= {"chapters": {"wat-is-een-groep": {"state": "busy", "done": 3, "total": len(bank.asked)}}, "cases": {}, "scans": {}}
     load(board, [report])
@@ -196,7 +223,9 @@ def test_of_one_person_the_board_speaks_as_of_one(board):
 @st.composite
 def hostile(draw) -> str:
     """A report with something wrong (or different) in it, as text."""
-    file = json.loads(json.dumps(person(draw(st.integers(1, 40)), chapters=("introductie",), name=draw(st.sampled_from(["Noor", BOMB[:58], "=1+1"])))))
+    file = json.loads(
+        json.dumps(person(draw(st.integers(1, 40)), chapters=("introductie",), name=draw(st.sampled_from(["Noor", BOMB[:58], "=1+1"]))))
+    )
     for _ in range(draw(st.integers(1, 3))):
         mutate(draw, file)
         file = json.loads(json.dumps(file))  # what was put in is shared with other draws
@@ -238,11 +267,26 @@ def test_figures_that_cannot_be_are_not_counted(board):
     question = next(question for question in BANKS["introductie"].questions if question.type_name == "choice")
     good = person(1, chapters=("introductie",), skill=1)
     good |= {"answers": {question.id: reports.answer(question, question.key())}, "texts": {}, "scans": {}, "cases": {}}
-    odd = {**good, "id": "f" * 16, "answers": {question.id: {**good["answers"][question.id], "points": 1000, "of": 1000}, "onbekend": {**good["answers"][question.id]}}}
-    odd |= {"texts": {"onbekend": BOMB, question.id: BOMB}, "scans": {"onbekend": {"x": 3}, SCAN.id: {reports.DIMENSIONS[0]: 999}}, "cases": {"onbekend": {"ending": "x", "path": []}}}
+    odd = {
+        **good,
+        "id": "f" * 16,
+        "answers": {
+            question.id: {**good["answers"][question.id], "points": 1000, "of": 1000},
+            "onbekend": {**good["answers"][question.id]},
+        },
+    }
+    odd |= {
+        "texts": {"onbekend": BOMB, question.id: BOMB},
+        "scans": {"onbekend": {"x": 3}, SCAN.id: {reports.DIMENSIONS[0]: 999}},
+        "cases": {"onbekend": {"ending": "x", "path": []}},
+    }
     load(board, [good, odd])
     found = shown(board)
-    assert found["questions"].keys() == {question.id} and found["questions"][question.id]["tried"] == 1 and found["questions"][question.id]["changed"] == 1
+    assert (
+        found["questions"].keys() == {question.id}
+        and found["questions"][question.id]["tried"] == 1
+        and found["questions"][question.id]["changed"] == 1
+    )
     assert found["people"][odd["id"]] == ["changed"] and not found["cases"] and not found["texts"]
     assert board.locator("ww-board img, ww-board script").count() == 0
 
@@ -251,7 +295,9 @@ def test_only_questions_with_one_right_answer_are_called_hard(board):
     load(board, group(12, tuple(BANKS)))
     hard = board.evaluate("() => Werkwijzer.board.hardest(document.querySelector('ww-board').sums, 999).map(({ id }) => id)")
     assert hard and not set(hard) & WEIGHINGS
-    rates = board.evaluate("() => Werkwijzer.board.hardest(document.querySelector('ww-board').sums, 999).map(({ once, tried }) => once / tried)")
+    rates = board.evaluate(
+        "() => Werkwijzer.board.hardest(document.querySelector('ww-board').sums, 999).map(({ once, tried }) => once / tried)"
+    )
     assert rates == sorted(rates)
 
 
@@ -272,12 +318,17 @@ def test_a_group_is_kept_only_when_asked_and_read_like_an_import(board):
     (key,) = kept(board)
     before = shown(board)
     board.goto(board.url.replace(ADDRESS, "voortgang"))
-    assert four[0]["id"] not in board.evaluate("() => JSON.stringify(Werkwijzer.record.exportAll())"), "the trainer's own record is another thing"
+    assert four[0]["id"] not in board.evaluate("() => JSON.stringify(Werkwijzer.record.exportAll())"), (
+        "the trainer's own record is another thing"
+    )
     board.go_back()
     board.get_by_role("button", name="Open Dinsdag <b>").click()
     expect(board.get_by_text("4 rapporten geopend.")).to_be_visible()
     assert shown(board) == before
-    board.evaluate("([key, hostile]) => { const value = JSON.parse(localStorage[key]); value.reports[0] = hostile; value.reports[1] = 'WR1.x.00000000'; localStorage[key] = JSON.stringify(value); }", [key, json.dumps({**four[0], "answers": 5})])
+    board.evaluate(
+        "([key, hostile]) => { const value = JSON.parse(localStorage[key]); value.reports[0] = hostile; value.reports[1] = 'WR1.x.00000000'; localStorage[key] = JSON.stringify(value); }",
+        [key, json.dumps({**four[0], "answers": 5})],
+    )
     board.reload()
     board.get_by_role("button", name="Open Dinsdag <b>").click()
     expect(board.get_by_text("2 rapporten geopend. 2 konden we niet meer lezen.")).to_be_visible()
@@ -296,7 +347,16 @@ def test_who_erases_everything_erases_groups_too(board):
     assert kept(board) == []
 
 
-@pytest.mark.parametrize("value", ["x", "[]", "{}", '{"name":"x","at":1,"asked":"","reports":"x"}', json.dumps({"name": BOMB, "at": 1, "asked": BOMB, "reports": [BOMB]})])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "x",
+        "[]",
+        "{}",
+        '{"name":"x","at":1,"asked":"","reports":"x"}',
+        json.dumps({"name": BOMB, "at": 1, "asked": BOMB, "reports": [BOMB]}),
+    ],
+)
 def test_a_damaged_kept_group_does_no_harm(value, board):
     board.evaluate("(value) => { localStorage['werkwijzer:groepsgewijs@%2F:1:group:aa'] = value; }", value)
     board.reload()
@@ -312,11 +372,13 @@ def test_hidden_names_are_nowhere(board, tmp_path):
     load(board, three)
     names = [report["name"] for report in three]
     shown_ = "() => document.querySelector('ww-board').textContent + [...document.querySelectorAll('ww-board [aria-label]')].map((one) => one.ariaLabel).join()"
-    assert all(f"{name}:" in board.evaluate(shown_) for name in {name for report, name in zip(three, names, strict=True) if report["texts"]})
+    assert all(
+        f"{name}:" in board.evaluate(shown_) for name in {name for report, name in zip(three, names, strict=True) if report["texts"]}
+    )
     for report in three:
         report["name"] = f"Zichtbaar {report['id'][-1]}"
         report["at"] += 1
-        report["texts"] = {id_: "Iets." for id_ in report["texts"]}
+        report["texts"] = dict.fromkeys(report["texts"], "Iets.")
     load(board, three)
     board.get_by_label("Verberg namen").check()
     assert "Zichtbaar" not in board.evaluate(shown_) and "Deelnemer 3" in board.evaluate(shown_)
@@ -341,15 +403,23 @@ def test_csv_is_read_back_and_starts_no_formula(board):
     assert len({len(row) for row in people}) == 1 and len(people[0]) == 6 + len(CHAPTERS)
     questions = rows(board, "Bewaar de vragen (CSV)")
     assert len(questions) == 1 + len(board.evaluate(SUMS)["questions"])
-    made = board.evaluate("() => Werkwijzer.board.csv([['a\\nb', 'c\\r', '\\t=1', 'x\"y', '', 5, '=1\\n=2', 'a,b', 'a;b', 1.25, -3, 12345.5, '-3']])")
-    assert made == "\"a\nb\";\"c\r\";'\t=1;\"x\"\"y\";;5;\"'=1\n=2\";a,b;\"a;b\";1,3;-3;12345,5;'-3\r\n"
+    made = board.evaluate(
+        "() => Werkwijzer.board.csv([['a\\nb', 'c\\r', '\\t=1', 'x\"y', '', 5, '=1\\n=2', 'a,b', 'a;b', 1.25, -3, 12345.5, '-3']])"
+    )
+    assert made == '"a\nb";"c\r";\'\t=1;"x""y";;5;"\'=1\n=2";a,b;"a;b";1,3;-3;12345,5;\'-3\r\n'
     attempts = [row[questions[0].index("Pogingen per persoon")] for row in questions[1:]]
     assert any("," in cell for cell in attempts) and all(re.fullmatch(r"(\d+(,\d)?)?", cell) for cell in attempts), "decimal commas"
     expect(board.get_by_text("Tussen de kolommen staan puntkomma’s")).to_be_visible()
     assert all(not cell or cell[0] not in "=+-@" for row in people + questions for cell in row)
 
 
-SAME_NAMES = {"Zoë": ["Zoe\u0308", " Zoë ", "ZOË", "Zo\u00adë", "\u202aZoë\u202c"], "O’Brien": ["O'Brien", "o‘brien", "O\u00b4Brien"], "Jan  Jansen": ["Jan Jansen", "Jan\u00a0Jansen", "jan jansen\u200b"], "Anne–Marie": ["Anne-Marie", "Anne\u2011Marie"], "": [" "]}
+SAME_NAMES = {
+    "Zoë": ["Zoe\u0308", " Zoë ", "ZOË", "Zo\u00adë", "\u202aZoë\u202c"],
+    "O’Brien": ["O'Brien", "o‘brien", "O\u00b4Brien"],
+    "Jan  Jansen": ["Jan Jansen", "Jan\u00a0Jansen", "jan jansen\u200b"],
+    "Anne–Marie": ["Anne-Marie", "Anne\u2011Marie"],
+    "": [" "],
+}
 MAKE = """(names) => names.map((name) => Werkwijzer.report.make(Werkwijzer.report.gather(null), { name, assignment: null, texts: [], scans: false }, { seed: 7 }))"""
 OLD = json.loads((Path(__file__).parents[1] / "kept/rapport-ids.json").read_text("utf-8"))
 """Name → id, as the version of November 2026 made it for seed 7."""
@@ -373,7 +443,15 @@ def test_who_reported_before_names_were_compared_this_way_is_still_one_person(bo
         assert load(board, [old]) == 1, "an older one does not come back"
         board.evaluate("() => { const own = document.querySelector('ww-board'); own.empty(); }")
     assert board.evaluate(MAKE, ["Noor"])[0]["id"] == OLD["Noor"] and board.evaluate(MAKE, ["Zoë"])[0]["id"] == OLD["Zoë"]
-    variants = [{**person(3, chapters=("introductie",), name="O'Brien"), "id": board.evaluate("() => { const { digest } = Werkwijzer.record; const hex = (said) => digest(said).toString(16).padStart(8, '0'); return hex(`7 rapport o'brien`) + hex(`o'brien rapport 7`); }")}, {**person(4, chapters=("introductie",), name="O’Brien"), "id": OLD["O’Brien"]}]
+    variants = [
+        {
+            **person(3, chapters=("introductie",), name="O'Brien"),
+            "id": board.evaluate(
+                "() => { const { digest } = Werkwijzer.record; const hex = (said) => digest(said).toString(16).padStart(8, '0'); return hex(`7 rapport o'brien`) + hex(`o'brien rapport 7`); }"
+            ),
+        },
+        {**person(4, chapters=("introductie",), name="O’Brien"), "id": OLD["O’Brien"]},
+    ]
     assert variants[0]["id"] != variants[1]["id"] and load(board, variants) == 1, "two old ones"
     assert load(board, [{**variants[0], "id": "0123456789abcdef"}]) == 2, "the same name in another browser"
 
@@ -434,8 +512,11 @@ def test_without_javascript_the_page_says_what_it_would_do(browser, address):
 def test_works_from_a_file_and_takes_what_is_dragged(page, site):
     page.goto((site / f"{ADDRESS}/index.html").as_uri())
     text = json.dumps(person(3, chapters=CHAPTERS))
-    page.evaluate("""(text) => { const data = new DataTransfer(); data.items.add(new File([text], 'a.json'));
-        document.querySelector('.ww-board-drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }""", text)
+    page.evaluate(
+        """(text) => { const data = new DataTransfer(); data.items.add(new File([text], 'a.json'));
+        document.querySelector('.ww-board-drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }""",
+        text,
+    )
     expect(page.get_by_text("1 rapport ingelezen.")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Deelnemer 3").first).to_be_visible()
 
@@ -443,11 +524,19 @@ def test_works_from_a_file_and_takes_what_is_dragged(page, site):
 def test_the_texts_are_those_of_the_banks_and_every_wrong_answer_has_a_sign(board):
     """What the engine says a wrong answer can hold is what the page finds in one."""
     dice = random.Random(5)
-    cases = [[id_, response, sorted(set(reports.missed(question, response)))] for id_, (question, _) in QUESTIONS.items() if question.scored and question.type_name not in reports.TYPED for response in [reports.any_wrong(question, dice)]]
-    found = board.evaluate("""(cases) => { const { chapters, questions } = Werkwijzer.items; return cases.map(([id, response]) => {
+    cases = [
+        [id_, response, sorted(set(reports.missed(question, response)))]
+        for id_, (question, _) in QUESTIONS.items()
+        if question.scored and question.type_name not in reports.TYPED
+        for response in [reports.any_wrong(question, dice)]
+    ]
+    found = board.evaluate(
+        """(cases) => { const { chapters, questions } = Werkwijzer.items; return cases.map(([id, response]) => {
         const { hash, of } = questions.get(id); const answers = { [id]: { hash, of, points: 0, attempts: 1, hints: 0, confidence: null, response } };
         const held = Werkwijzer.board.course(Werkwijzer.items, Werkwijzer.texts);
         const sums = Werkwijzer.board.sums([{ id: 'a', name: '', at: 1, chapters: {}, answers, texts: {}, scans: {}, cases: {} }], held);
-        return sums.questions[0].misses.map(({ text }) => text).sort(); }); }""", cases)
+        return sums.questions[0].misses.map(({ text }) => text).sort(); }); }""",
+        cases,
+    )
     wrong = [(case[0], theirs, case[2]) for case, theirs in zip(cases, found, strict=True) if sorted(set(theirs)) != case[2]]
     assert wrong == []

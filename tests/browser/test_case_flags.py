@@ -34,9 +34,14 @@ def address(tmp_path_factory):
     (folder / "assets").symlink_to(ASSETS)
     for id_, case in CASES.items():
         body = case_html(case, {ending.id: [("#", "Ergens")] for ending in case.endings})
-        tags = '<script src="assets/js/site.js"></script>' + "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "case"))
+        tags = '<script src="assets/js/site.js"></script>' + "".join(
+            f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "case")
+        )
         tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "case"))
-        (folder / f"{id_}.html").write_text(f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{id_}</title><link rel="icon" href="data:,">{tags}</head><body><main><h1>Casus</h1>{body}</main></body></html>', "utf-8")
+        (folder / f"{id_}.html").write_text(
+            f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{id_}</title><link rel="icon" href="data:,">{tags}</head><body><main><h1>Casus</h1>{body}</main></body></html>',
+            "utf-8",
+        )
     with serve(folder) as address:
         yield address
 
@@ -60,7 +65,9 @@ def test_every_route_goes_as_python_says(id_, page: Page, address):
     for route, shown in zip(found, page.evaluate(PLAY, [path_of(case, route) for route in found]), strict=True):
         assert shown["path"] == path_of(case, route) and shown["ending"] == [ending_of(case, route).id]
         assert len(shown["also"]) == len(told(case, route)) and shown["books"] == 0
-        assert sorted(shown["outcomes"]) == sorted(choice.id for step, flags in visits(case, route) for choice in case.step(step).offered(flags))
+        assert sorted(shown["outcomes"]) == sorted(
+            choice.id for step, flags in visits(case, route) for choice in case.step(step).offered(flags)
+        )
 
 
 def test_what_is_not_offered_cannot_be_chosen(page: Page, address):

@@ -78,7 +78,10 @@ def test_a_route_that_no_longer_exists_is_kept_as_far_as_it_does(page, address):
     case = CASES["rechten-en-plichten"]
     first = case.step(case.start).choices[0]
     page.goto(f"{address}/casussen/{case.id}/")
-    page.evaluate("([id, path]) => Werkwijzer.store.set('case', id, { path, ending: '', runs: 0, at: Date.now() })", [case.id, [f"{case.start}:{first.id}", "weg:weg", "<b>:x"]])
+    page.evaluate(
+        "([id, path]) => Werkwijzer.store.set('case', id, { path, ending: '', runs: 0, at: Date.now() })",
+        [case.id, [f"{case.start}:{first.id}", "weg:weg", "<b>:x"]],
+    )
     page.reload()
     assert page.evaluate(SHOWN % "step", ".ww-case-step") == [case.start, first.to]
 
@@ -97,14 +100,20 @@ def test_a_case_reads_as_a_book_without_javascript(browser, address):
 
 
 def fill(page: Page, take: dict[str, str]) -> None:
-    page.evaluate("take => { for (const [name, value] of Object.entries(take)) document.querySelector(`input[name='${name}'][value='${value}']`).checked = true; document.querySelector('ww-scan').draft(); }", take)
+    page.evaluate(
+        "take => { for (const [name, value] of Object.entries(take)) document.querySelector(`input[name='${name}'][value='${value}']`).checked = true; document.querySelector('ww-scan').draft(); }",
+        take,
+    )
 
 
 def test_the_page_works_out_the_same_profiles_as_the_rules(page, address):
     page.goto(f"{address}/gereedschap/zelfscan/")
     takes = list(every_take(SCAN))
-    found = page.evaluate("""takes => takes.map(take => { const scan = document.querySelector('ww-scan'); const now = scan.profile(take); scan.advise(now);
-      return [now, [...scan.querySelectorAll('.ww-scan-advice')].filter(one => !one.hidden).map(one => one.dataset.advice)]; })""", takes)
+    found = page.evaluate(
+        """takes => takes.map(take => { const scan = document.querySelector('ww-scan'); const now = scan.profile(take); scan.advise(now);
+      return [now, [...scan.querySelectorAll('.ww-scan-advice')].filter(one => !one.hidden).map(one => one.dataset.advice)]; })""",
+        takes,
+    )
     for take, (shares, advice) in zip(takes, found, strict=True):
         assert shares == pytest.approx(profile(SCAN, take))
         assert advice == [one.id for one in advice_for(SCAN, take)]
@@ -144,7 +153,9 @@ def test_a_take_with_reactions_that_are_gone_still_opens(page, address):
     kept = {name: value for name, value in take.items() if not name.startswith(f"{first.id}--")}
     old = kept | {f"{first.id}--weg": "meestal", f"{first.id}--{HELPS}": "weg", "situatie-weg--x": "vaak"}
     page.goto(f"{address}/gereedschap/zelfscan/")
-    page.evaluate("take => Werkwijzer.store.set('scan', 'stijl', { takes: [{ answers: take, at: 1764400550000 }], at: 1764400550000 })", old)
+    page.evaluate(
+        "take => Werkwijzer.store.set('scan', 'stijl', { takes: [{ answers: take, at: 1764400550000 }], at: 1764400550000 })", old
+    )
     page.reload()
     page.get_by_role("button", name="Bekijk je vorige profiel").click()
     expect(page.get_by_role("heading", name="Je profiel")).to_be_focused()

@@ -12,11 +12,13 @@ import pytest
 from tests.browser.server import serve
 from tests.browser.test_lossless import plant, released
 from tests.sites import ROOT
-from werkwijzer.course import read_course
+from werkwijzer.course.read import read_course
 
 COURSE = read_course(ROOT)[0]
 HASHES = {id_: hash_ for loaded in COURSE.banks.values() for id_, hash_ in loaded.bank.hashes.items()}
-NAMES = {former: question.id for loaded in COURSE.banks.values() for question in loaded.bank.questions for former in (question.id, *question.was)}
+NAMES = {
+    former: question.id for loaded in COURSE.banks.values() for question in loaded.bank.questions for former in (question.id, *question.was)
+}
 STORAGE = json.loads(released("whole-course.json"))
 KEPT = {key.split(":answer:")[1]: json.loads(text) for key, text in STORAGE.items() if ":answer:" in key}
 STATES = "() => Object.fromEntries([...document.querySelectorAll('ww-question')].map((own) => [own.dataset.question, own.dataset.state]))"
@@ -57,7 +59,9 @@ def test_a_question_says_that_it_changed_only_where_its_meaning_did(chapter, ope
     page.goto(f"{address}/{chapter.key}/")
     page.wait_for_function("!!customElements.get('ww-question')")
     states = page.evaluate(STATES)
-    assert {id_: "same" if state not in ("open", "changed") else state for id_, state in states.items()} == {id_: expected(id_) for id_ in states}
+    assert {id_: "same" if state not in ("open", "changed") else state for id_, state in states.items()} == {
+        id_: expected(id_) for id_ in states
+    }
     assert set(page.evaluate(TOLD)) == {id_ for id_ in states if expected(id_) == "changed"}
     assert len(states) >= 10
 
@@ -65,8 +69,16 @@ def test_a_question_says_that_it_changed_only_where_its_meaning_did(chapter, ope
 def test_home_says_which_chapters_changed(opened):
     page, address = opened
     page.goto(f"{address}/")
-    found = {id_: state for id_, state in page.locator("[data-chapter]").evaluate_all("(all) => all.map((one) => [one.dataset.chapter, one.querySelector('.ww-chapter-state')?.textContent.trim()])")}
-    changed = {loaded.chapter.id for loaded in COURSE.chapters if any(expected(question.id) == "changed" for question in COURSE.banks[loaded.key].bank.asked)}
+    found = dict(
+        page.locator("[data-chapter]").evaluate_all(
+            "(all) => all.map((one) => [one.dataset.chapter, one.querySelector('.ww-chapter-state')?.textContent.trim()])"
+        )
+    )
+    changed = {
+        loaded.chapter.id
+        for loaded in COURSE.chapters
+        if any(expected(question.id) == "changed" for question in COURSE.banks[loaded.key].bank.asked)
+    }
     assert {id_ for id_, state in found.items() if state and "gewijzigd sinds" in state} == changed and len(found) == len(COURSE.chapters)
 
 
@@ -86,4 +98,6 @@ def test_nothing_of_it_is_thrown_away(opened):
     page.goto(f"{address}/voortgang/")
     kept = page.evaluate("() => Object.fromEntries(Werkwijzer.store.entries('answer'))")
     assert {NAMES.get(old, old) for old in KEPT} == {NAMES.get(id_, id_) for id_ in kept}
-    assert {NAMES.get(id_, id_): one["response"] for id_, one in kept.items()} == {NAMES.get(old, old): one["response"] for old, one in KEPT.items()}
+    assert {NAMES.get(id_, id_): one["response"] for id_, one in kept.items()} == {
+        NAMES.get(old, old): one["response"] for old, one in KEPT.items()
+    }

@@ -21,8 +21,8 @@ from tests.browser.test_board import same, shown
 from tests.browser.test_cases_and_scan import CASES, SCAN, fill, one_route_per_ending, play
 from tests.reports import BANKS, QUESTIONS, figures
 from tests.test_cases_and_scans import every_take
-from werkwijzer.assignment import Assignment, decode
 from werkwijzer.components.scan import HELPS
+from werkwijzer.course.assignment import Assignment, decode
 
 CASE = CASES["rechten-en-plichten"]
 ITEMS = ("introductie", "wat-is-een-groep", "vraag:keuze-nu-niet", f"casus:{CASE.id}", f"scan:{SCAN.id}")
@@ -49,7 +49,9 @@ class World:
     def leaks(self) -> list[str]:
         """What left this machine, or carried something: another host, another method than GET, a query, a body."""
         wire = [one for one in self.requests if not one.url.startswith(("blob:", "data:"))]
-        return [one.url for one in wire if not one.url.startswith(f"{self.address}/") or one.method != "GET" or "?" in one.url or one.post_data]
+        return [
+            one.url for one in wire if not one.url.startswith(f"{self.address}/") or one.method != "GET" or "?" in one.url or one.post_data
+        ]
 
 
 @pytest.fixture
@@ -66,7 +68,9 @@ def compose(world: World, trainer: Page) -> str:
     world.go(trainer, "trainers/opdracht/")
     trainer.get_by_label("Dag 1", exact=True).fill((today() + timedelta(days=30)).isoformat())
     for item, part in zip(ITEMS, (1, 2, 1, 1, 2), strict=True):
-        trainer.locator(f"[id='ww-pick-{item.replace(':', '-')}']").evaluate("(select, index) => { select.selectedIndex = index; select.dispatchEvent(new Event('change', { bubbles: true })); }", part)
+        trainer.locator(f"[id='ww-pick-{item.replace(':', '-')}']").evaluate(
+            "(select, index) => { select.selectedIndex = index; select.dispatchEvent(new Event('change', { bubbles: true })); }", part
+        )
     trainer.get_by_role("button", name="Maak de link").click()
     expect(trainer.get_by_role("heading", name="De opdracht is klaar")).to_be_focused()
     return trainer.get_by_label("Link voor je groep").input_value()
@@ -82,7 +86,9 @@ def work(world: World, page: Page, path: str, answers: dict, sure: str = "") -> 
     world.go(page, path)
     page.wait_for_function("!!customElements.get('ww-question')")
     if sure:
-        page.evaluate("(sure) => document.querySelectorAll(`.ww-confidence input[value=${sure}]`).forEach((radio) => { radio.checked = true; })", sure)
+        page.evaluate(
+            "(sure) => document.querySelectorAll(`.ww-confidence input[value=${sure}]`).forEach((radio) => { radio.checked = true; })", sure
+        )
     give(page, answers)
 
 
@@ -182,7 +188,10 @@ def test_a_group_from_assignment_to_board(world, tmp_path):
     work(world, yara, "introductie/", answers("introductie", right, 3))
     scan(world, yara, 2)
 
-    files = [as_file(share(world, laptop, "Noor", text=True), tmp_path, "noor"), as_file(share(world, yara, "Yara", text=False), tmp_path, "yara")]
+    files = [
+        as_file(share(world, laptop, "Noor", text=True), tmp_path, "noor"),
+        as_file(share(world, yara, "Yara", text=False), tmp_path, "yara"),
+    ]
     code = as_code(share(world, bilal, "=Bilal <b>", text=False))
     reports = [json.loads(files[0].read_text("utf-8")), json.loads(files[1].read_text("utf-8")), unpacked(code)]
     see(world, trainer, files, f"{code}\n{link}", reports, asked)
@@ -214,12 +223,21 @@ def see(world: World, trainer: Page, files: list[Path], codes: str, reports: lis
 def told(items: list[str], reports: list[dict], board: dict) -> None:
     """What they did, known from the story and not from the reports."""
     noor, yara, bilal = (dict(zip(items, board["people"][report["id"]], strict=True)) for report in reports)
-    assert noor == {"introductie": "done", "wat-is-een-groep": "none", "vraag:keuze-nu-niet": "done", f"casus:{CASE.id}": "done", f"scan:{SCAN.id}": "done"}
+    assert noor == {
+        "introductie": "done",
+        "wat-is-een-groep": "none",
+        "vraag:keuze-nu-niet": "done",
+        f"casus:{CASE.id}": "done",
+        f"scan:{SCAN.id}": "done",
+    }
     assert (bilal["introductie"], bilal["wat-is-een-groep"], bilal[f"casus:{CASE.id}"]) == ("none", "busy", "done")
     assert (yara["introductie"], yara[f"casus:{CASE.id}"], yara[f"scan:{SCAN.id}"]) == ("busy", "none", "done")
     assert sum(board["cases"][CASE.id].values()) == 2 and max(board["cases"][CASE.id].values()) == 1
     lewin = board["questions"]["groep-lewin"]
     assert lewin["right"] >= 1 and lewin["attempts"] > lewin["tried"], "Bilal tried twice"
-    assert sum(one["sureWrong"] for one in board["questions"].values()) >= 1 and sum(one["guessRight"] for one in board["questions"].values()) >= 1
+    assert (
+        sum(one["sureWrong"] for one in board["questions"].values()) >= 1
+        and sum(one["guessRight"] for one in board["questions"].values()) >= 1
+    )
     assert board["texts"] == {OPEN.id: [("Noor", "Dit schreef ik zelf.")]} and board["scans"] == 3
     assert figures(reports, items, "")["questions"] == board["questions"]

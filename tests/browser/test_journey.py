@@ -53,7 +53,9 @@ def author(tmp_path):
     page = folder / "docs/trainers/handleiding/module-1.md"
     page.write_text(f"{page.read_text('utf-8').rstrip()}\n\n/// guide | voorbeeld\n///\n", "utf-8")
     config = folder / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("1-groep/groepsontwerp.md\n", f"1-groep/groepsontwerp.md\n      - {KEY}.md\n", 1), "utf-8")
+    config.write_text(
+        config.read_text("utf-8").replace("1-groep/groepsontwerp.md\n", f"1-groep/groepsontwerp.md\n      - {KEY}.md\n", 1), "utf-8"
+    )
     built("mkdocs", folder)
     return folder
 
@@ -72,7 +74,9 @@ def edited(bank: str) -> str:
 def scoped(type_: str, steps: tuple) -> tuple:
     """A script's steps for a page with more questions than one."""
     own = f"#vraag-voorbeeld-{type_}"
-    return tuple((method, f"{own} {css}" if method in ("type", "select") and not css.startswith("#") else css, *rest) for method, css, *rest in steps)
+    return tuple(
+        (method, f"{own} {css}" if method in ("type", "select") and not css.startswith("#") else css, *rest) for method, css, *rest in steps
+    )
 
 
 def do(page: Page, type_: str, steps: tuple) -> None:
@@ -84,7 +88,9 @@ def do(page: Page, type_: str, steps: tuple) -> None:
 
 def states(page: Page) -> dict[str, str]:
     page.wait_for_function("!!customElements.get('ww-question')")
-    return page.evaluate("Object.fromEntries([...document.querySelectorAll('ww-question')].map(own => [own.dataset.question, own.dataset.state]))")
+    return page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('ww-question')].map(own => [own.dataset.question, own.dataset.state]))"
+    )
 
 
 def test_a_learner_works_while_the_author_edits(page, author):
@@ -117,7 +123,10 @@ def test_a_learner_works_while_the_author_edits(page, author):
         expect(page.locator("#vraag-voorbeeld-short .ww-status")).to_contain_text("De vraag is gewijzigd sinds je antwoord")
         expect(page.locator("#vraag-voorbeeld-short .ww-input")).to_have_value("")
         assert page.evaluate("Werkwijzer.types.choice.read(document.querySelector('#vraag-voorbeeld-choice'))") == "norm"
-        assert page.evaluate("Werkwijzer.types.match.read(document.querySelector('#vraag-voorbeeld-koppel'))") == SCRIPTS["match"].right_response
+        assert (
+            page.evaluate("Werkwijzer.types.match.read(document.querySelector('#vraag-voorbeeld-koppel'))")
+            == SCRIPTS["match"].right_response
+        )
         expect(page.locator("#vraag-voorbeeld-open textarea")).to_have_value("Ik bel morgen één werkgever.")
 
         page.goto(f"{address}/")

@@ -47,7 +47,19 @@ def all_(page, address):
 
 
 def answer(at=NOW, points=1, response="norm", **more):
-    return {"response": response, "points": points, "of": 1, "attempts": 1, "hints": 0, "confidence": None, "hash": HASH, "at": at, "shown": False, "history": [], **more}
+    return {
+        "response": response,
+        "points": points,
+        "of": 1,
+        "attempts": 1,
+        "hints": 0,
+        "confidence": None,
+        "hash": HASH,
+        "at": at,
+        "shown": False,
+        "history": [],
+        **more,
+    }
 
 
 # ---- Any length ----
@@ -55,7 +67,9 @@ def answer(at=NOW, points=1, response="norm", **more):
 
 def paste(field, text: str) -> None:
     """As somebody pastes; typing twenty thousand signs takes a driver seconds."""
-    field.evaluate("(field, text) => { field.focus(); field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }", text)
+    field.evaluate(
+        "(field, text) => { field.focus(); field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }", text
+    )
 
 
 def left(page):
@@ -137,7 +151,15 @@ def test_tools_keep_texts_whole(page, address, tool):
     expect(field).to_have_value(text)
 
 
-@pytest.mark.parametrize("kind,field,most", [("report", "#ww-report-name", 60), ("assign", "#ww-assign-note", 600), ("assign", "#ww-assign-title", 100), ("board", "#ww-board-name", 60)])
+@pytest.mark.parametrize(
+    "kind,field,most",
+    [
+        ("report", "#ww-report-name", 60),
+        ("assign", "#ww-assign-note", 600),
+        ("assign", "#ww-assign-title", 100),
+        ("board", "#ww-board-name", 60),
+    ],
+)
 def test_fields_with_a_limit_show_it_and_cut_nothing(page, address, kind, field, most):
     page.goto(f"{address}/{kind}.html")
     page.evaluate("() => { for (const part of document.querySelectorAll('.ww-board-results')) part.hidden = false; }")
@@ -158,7 +180,11 @@ def test_no_field_cuts_what_is_pasted():
     """`maxlength` drops the end of a pasted text and says nothing."""
     from tests.sites import ROOT
 
-    found = [path.as_posix() for path in (ROOT / "werkwijzer").rglob("*") if path.suffix in {".j2", ".js"} and "maxlength" in path.read_text("utf-8").lower().replace("maxlength: 3", "")]
+    found = [
+        path.as_posix()
+        for path in (ROOT / "werkwijzer").rglob("*")
+        if path.suffix in {".j2", ".js"} and "maxlength" in path.read_text("utf-8").lower().replace("maxlength: 3", "")
+    ]
     assert found == []
 
 
@@ -199,7 +225,10 @@ EVERYTHING = {
 def test_every_kind_of_thing_may_come_from_the_future(all_):
     at_clock(all_, NOW)
     file = json.dumps({"format": "werkwijzer", "schema": 1, "course": "groepsgewijs", "device": "ab", "at": FUTURE, **EVERYTHING})
-    done = all_.evaluate("(text) => { const read = Werkwijzer.record.readImport(text); return [read.ok, Werkwijzer.record.merge(read.data).ok, Werkwijzer.record.plan(read.data).changes]; }", file)
+    done = all_.evaluate(
+        "(text) => { const read = Werkwijzer.record.readImport(text); return [read.ok, Werkwijzer.record.merge(read.data).ok, Werkwijzer.record.plan(read.data).changes]; }",
+        file,
+    )
     assert done == [True, True, 0]
     all_.reload()
     again = all_.evaluate("() => Werkwijzer.record.exportAll()")
@@ -214,10 +243,14 @@ def test_a_clock_that_was_put_back_makes_nothing_older(all_):
     at_clock(all_, NOW + 3 * DAY)
     all_.evaluate(save, ["een", answer(NOW + 3 * DAY, response="eerst")])
     backup = all_.evaluate("() => JSON.stringify(Werkwijzer.record.exportAll())")
-    early = all_.evaluate("() => { const { report } = Werkwijzer; return report.make(report.gather(null), { name: 'Noor', assignment: null, texts: [], scans: false }, { at: report.moment() }); }")
+    early = all_.evaluate(
+        "() => { const { report } = Werkwijzer; return report.make(report.gather(null), { name: 'Noor', assignment: null, texts: [], scans: false }, { at: report.moment() }); }"
+    )
     at_clock(all_, NOW)
     all_.evaluate(save, ["een", answer(NOW, response="daarna")])
-    late = all_.evaluate("() => { const { report } = Werkwijzer; return report.make(report.gather(null), { name: 'Noor', assignment: null, texts: [], scans: false }, { at: report.moment() }); }")
+    late = all_.evaluate(
+        "() => { const { report } = Werkwijzer; return report.make(report.gather(null), { name: 'Noor', assignment: null, texts: [], scans: false }, { at: report.moment() }); }"
+    )
     all_.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", backup)
     assert all_.evaluate("() => Werkwijzer.record.answer('een').answer.response") == "daarna"
     assert late["at"] > early["at"]
@@ -281,7 +314,9 @@ def test_what_was_set_aside_for_its_time_comes_back(page, address):
     plant(page, storage)
     page.goto(f"{address}/all.html")
     page.wait_for_function("() => !Werkwijzer.store.asides().length")
-    kept = page.evaluate("() => [Werkwijzer.record.answer('klok-vooruit').answer, Werkwijzer.store.get('note', 'plan-klok'), Werkwijzer.store.get('group', 'ffeeddcc00112233')]")
+    kept = page.evaluate(
+        "() => [Werkwijzer.record.answer('klok-vooruit').answer, Werkwijzer.store.get('note', 'plan-klok'), Werkwijzer.store.get('group', 'ffeeddcc00112233')]"
+    )
     assert kept[0]["response"]["text"] == "Geschreven met een klok die drie dagen voorliep."
     assert kept[1]["parts"] == {"if": "de klok voorloopt", "then": "zet ik hem gelijk"}
     assert kept[2]["name"] == "Klokgroep" and len(kept[2]["reports"]) == 1
@@ -304,7 +339,9 @@ def test_a_full_disk_leaves_what_was_set_aside_where_it_is(page, address):
     page.goto(f"{address}/record/blank.html")
     key = f"{KEY}aside:answer:een:{NOW}"
     plant(page, {key: json.dumps(answer(NOW + 3 * DAY))})
-    page.add_init_script("const real = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { if (!key.includes('aside')) throw new DOMException('vol', 'QuotaExceededError'); real.call(this, key, text); };")
+    page.add_init_script(
+        "const real = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { if (!key.includes('aside')) throw new DOMException('vol', 'QuotaExceededError'); real.call(this, key, text); };"
+    )
     page.goto(f"{address}/all.html")
     page.wait_for_timeout(400)
     assert page.evaluate("(key) => localStorage.getItem(key)", key) == json.dumps(answer(NOW + 3 * DAY))
@@ -323,7 +360,9 @@ def test_released_record_opens_where_it_stands(page, address):
     kept = {name: {id_: value for id_, value in again[name].items() if id_ in wanted[name]} for name in KINDS}
     assert kept == {name: wanted[name] for name in KINDS}
     assert page.evaluate("() => Werkwijzer.record.seed()") == 123456789
-    assert page.evaluate("(keys) => keys.every((key) => localStorage.getItem(key) !== null || key.includes('aside'))", list(storage)), "an old version would find it too"
+    assert page.evaluate("(keys) => keys.every((key) => localStorage.getItem(key) !== null || key.includes('aside'))", list(storage)), (
+        "an old version would find it too"
+    )
 
 
 def test_released_files_codes_and_links_open(all_):
@@ -346,10 +385,33 @@ def test_released_files_codes_and_links_open(all_):
 
 _SIGNS = st.one_of(
     st.characters(),  # every plane, no half characters
-    st.sampled_from(["\u0301", "\u200b", "\u200d", "\u202e", "\u2067", "\ufeff", "\u0000", "\u2028", "\r\n", "👩‍👩‍👧", "א", "ع", "\ud83d", "\udc00", "</script>", "\\", '"', "\u00ad"]),
+    st.sampled_from(
+        [
+            "\u0301",
+            "\u200b",
+            "\u200d",
+            "\u202e",
+            "\u2067",
+            "\ufeff",
+            "\u0000",
+            "\u2028",
+            "\r\n",
+            "👩‍👩‍👧",
+            "א",
+            "ع",
+            "\ud83d",
+            "\udc00",
+            "</script>",
+            "\\",
+            '"',
+            "\u00ad",
+        ]
+    ),
 )
 _PARTS = st.lists(_SIGNS, max_size=12).map("".join)
-TEXTS = st.builds(lambda part, times, end: (part * times)[: LONG - len(end) * 2 - 20] + end, _PARTS, st.sampled_from([1, 3, 40, 900]), _PARTS)
+TEXTS = st.builds(
+    lambda part, times, end: (part * times)[: LONG - len(end) * 2 - 20] + end, _PARTS, st.sampled_from([1, 3, 40, 900]), _PARTS
+)
 CLOCKS = st.integers(0, 4_102_444_800_000)  # 1970 to 2100
 
 
@@ -377,7 +439,11 @@ def test_any_text_at_any_clock_in_two_tabs_is_there_after_a_reload(context, addr
     for tab in tabs:
         tab.goto(f"{address}/open.html")
 
-    @given(st.lists(st.tuples(st.integers(0, 1), CLOCKS, TEXTS.filter(lambda text: utf16(text) <= LONG and text.strip())), min_size=1, max_size=3))
+    @given(
+        st.lists(
+            st.tuples(st.integers(0, 1), CLOCKS, TEXTS.filter(lambda text: utf16(text) <= LONG and text.strip())), min_size=1, max_size=3
+        )
+    )
     @settings(SAME_EVERYWHERE, max_examples=24)
     def check(steps):
         last = None

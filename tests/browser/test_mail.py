@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from tests.assignments import SAMPLE, assignments
+from tests.assignments import SAMPLE
 from tests.browser.hostile import SAME_EVERYWHERE
 from tests.browser.server import serve
 from tests.reports import BANKS, person
 from tests.test_assignment import KEPT, MAILED, every, quoted_printable
-from werkwijzer.assignment import decode, encode, json_text
-from werkwijzer.pasted import codes, readings
+from werkwijzer.course.assignment import decode, encode, json_text
+from werkwijzer.course.pasted import codes, readings
 
 FOLDER = Path(__file__).parents[1] / "kept"
 NO_FORMAT = """() => { for (const name of ['CompressionStream', 'DecompressionStream']) { const real = window[name];
@@ -34,7 +34,10 @@ def address(site):
 
 def decoded(page, links: list[str]) -> list[str]:
     """What the page reads in each: the JSON of the assignment, or the word of a refusal."""
-    return page.evaluate("(all) => Promise.all(all.map(async (one) => { const read = await Werkwijzer.assignment.decode(one); return read.ok ? Werkwijzer.assignment.jsonOf(read.assignment) : read.word; }))", links)
+    return page.evaluate(
+        "(all) => Promise.all(all.map(async (one) => { const read = await Werkwijzer.assignment.decode(one); return read.ok ? Werkwijzer.assignment.jsonOf(read.assignment) : read.word; }))",
+        links,
+    )
 
 
 # ---- Links ----
@@ -48,7 +51,37 @@ def test_the_page_reads_what_python_reads(page, address):
 
 
 PIECES = st.lists(
-    st.one_of(st.sampled_from(["\n> ", ">> ", "=\r\n", "=3D", "%3D", "%253D", "%E2%82", "%C3%A9", "\u00ad", "\u200b", "\u00a0", "\u2028", "\x85", "\x1d", "\ufeff", "| ", "&gt; ", "WO1.", "WR1.ab-_c.0a1b2c3d", " 0a1b2c3d", "https-3A__x.nl_-23a-3D", "WO2.YQ.", encode(SAMPLE)[:30], encode(SAMPLE)]), st.text(max_size=4)),
+    st.one_of(
+        st.sampled_from(
+            [
+                "\n> ",
+                ">> ",
+                "=\r\n",
+                "=3D",
+                "%3D",
+                "%253D",
+                "%E2%82",
+                "%C3%A9",
+                "\u00ad",
+                "\u200b",
+                "\u00a0",
+                "\u2028",
+                "\x85",
+                "\x1d",
+                "\ufeff",
+                "| ",
+                "&gt; ",
+                "WO1.",
+                "WR1.ab-_c.0a1b2c3d",
+                " 0a1b2c3d",
+                "https-3A__x.nl_-23a-3D",
+                "WO2.YQ.",
+                encode(SAMPLE)[:30],
+                encode(SAMPLE),
+            ]
+        ),
+        st.text(max_size=4),
+    ),
     max_size=14,
 ).map("".join)
 
@@ -93,7 +126,9 @@ def test_an_address_that_was_handled_opens(hash_, page, address):
 @pytest.mark.parametrize("hash_", ["#opdracht%3DWO1.onzin", f"#Opdracht={CODE[:-4]}", "#opdracht="])
 def test_an_address_that_cannot_be_read_gets_a_sentence(hash_, page, address):
     page.goto(f"{address}/{hash_}")
-    expect(page.locator(".ww-asked-news")).to_have_text("Deze opdrachtlink is niet volledig of beschadigd. Kopieer hem opnieuw, van het begin tot het eind. Er is niets gewijzigd.")
+    expect(page.locator(".ww-asked-news")).to_have_text(
+        "Deze opdrachtlink is niet volledig of beschadigd. Kopieer hem opnieuw, van het begin tot het eind. Er is niets gewijzigd."
+    )
 
 
 def test_a_wrapped_address_is_unwrapped_where_it_is_pasted(page, address):
@@ -136,7 +171,9 @@ def test_codes_survive_what_mail_does(page, address):
         read = page.evaluate("(said) => Werkwijzer.report.read(said)", frame(code))
         assert read["ok"] and read["report"]["id"] == report["id"], name
     page.goto(f"{address}/voortgang/")
-    page.evaluate("() => { for (let at = 0; at < 9; at += 1) Werkwijzer.store.set('chapter', `hoofdstuk-${at}`, { opened: 1764600000000 + at * 7919, at: 1764600000000 + at }); }")
+    page.evaluate(
+        "() => { for (let at = 0; at < 9; at += 1) Werkwijzer.store.set('chapter', `hoofdstuk-${at}`, { opened: 1764600000000 + at * 7919, at: 1764600000000 + at }); }"
+    )
     made = page.evaluate("() => Werkwijzer.record.toCode()")["code"]
     assert len(made) > 200
     for name, frame in FRAMES.items():
@@ -150,7 +187,10 @@ def test_what_earlier_versions_made_opens_unchanged(page, address):
     page.goto(f"{address}/trainers/groep/")
     for kept in json.loads((FOLDER / "rapporten.json").read_text("utf-8")):
         for said in (kept["code"], json.dumps(kept["report"])):
-            assert page.evaluate("(said) => Werkwijzer.report.read(said)", said) == {"ok": True, "report": {"assignment": None, **kept["report"]}}
+            assert page.evaluate("(said) => Werkwijzer.report.read(said)", said) == {
+                "ok": True,
+                "report": {"assignment": None, **kept["report"]},
+            }
     page.goto(f"{address}/voortgang/")
     read = page.evaluate("(said) => Werkwijzer.record.fromCode(said)", (FOLDER / "voortgang-code.txt").read_text("utf-8"))
     assert read["ok"] and read["data"]["answers"]
@@ -192,7 +232,9 @@ def test_a_browser_that_cannot_deflate_makes_codes_that_everybody_reads(lack, pa
 def test_a_browser_that_cannot_inflate_says_so(page, address):
     page.add_init_script(f"({NO_FORMAT})()")
     page.goto(f"{address}/#opdracht={CODE}")
-    expect(page.locator(".ww-asked-news")).to_have_text("Deze browser kan deze opdrachtlink niet lezen. Open de link in een nieuwere browser. Er is niets gewijzigd.")
+    expect(page.locator(".ww-asked-news")).to_have_text(
+        "Deze browser kan deze opdrachtlink niet lezen. Open de link in een nieuwere browser. Er is niets gewijzigd."
+    )
     page.goto(f"{address}/voortgang/")
     page.locator("#ww-record-paste").fill((FOLDER / "voortgang-code.txt").read_text("utf-8"))
     page.get_by_role("button", name="Bekijk de code").click()

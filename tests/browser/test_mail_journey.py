@@ -23,7 +23,7 @@ from tests.browser.test_group import unpacked
 from tests.reports import BANKS
 from tests.sites import once
 from tests.test_assignment import every, quoted_printable
-from werkwijzer.assignment import encode
+from werkwijzer.course.assignment import encode
 
 ASKED = SAMPLE.model_copy(update={"parts": SAMPLE.parts[:1]})
 QUESTIONS = BANKS["introductie"].asked
@@ -82,7 +82,10 @@ def until(page, script: str, given: Any = None) -> Any:
         try:
             return page.evaluate(script, given)
         except Exception as error:
-            assert any(word in str(error) for word in ("context was destroyed", "navigation", "stale", "no such", "unloaded", "null", "not defined", "undefined")), error
+            assert any(
+                word in str(error)
+                for word in ("context was destroyed", "navigation", "stale", "no such", "unloaded", "null", "not defined", "undefined")
+            ), error
             return None
 
     return firefox.until(attempt, script)
@@ -119,7 +122,11 @@ def report(page, address: str, name: str) -> str:
     page.goto(f"{address}/rapport/")
     until(page, "() => /^[0-9a-f]{8}$/.test(document.querySelector('#ww-report-about')?.value)")
     until(page, FILL, ["#ww-report-name", name])
-    until(page, "(id) => { const box = document.querySelector(`[data-open=\"${id}\"] input`); if (!box.checked) box.click(); return box.checked; }", OPEN.id)
+    until(
+        page,
+        '(id) => { const box = document.querySelector(`[data-open="${id}"] input`); if (!box.checked) box.click(); return box.checked; }',
+        OPEN.id,
+    )
     until(page, PRESS, "Maak een code")
     return until(page, CODE, "#ww-report-code")
 
@@ -137,7 +144,10 @@ def see(page, address: str, codes: list[str]) -> None:
     until(page, FILL, ["#ww-board-paste", mailed(codes)])
     until(page, PRESS, "Lees in")
     said = until(page, "() => document.querySelector('.ww-board-load > .ww-status')?.textContent")
-    assert said == f"1 rapport ingelezen. 1 rapport vervangen door een nieuwer rapport van dezelfde persoon. De opdracht “{ASKED.title}” hoort er nu bij."
+    assert (
+        said
+        == f"1 rapport ingelezen. 1 rapport vervangen door een nieuwer rapport van dezelfde persoon. De opdracht “{ASKED.title}” hoort er nu bij."
+    )
     newest = unpacked(codes[1])
     same(page, [newest], [item for part in ASKED.parts for item in part.items], ASKED.id)
     board = shown(page)

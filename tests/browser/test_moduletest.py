@@ -10,7 +10,7 @@ from tests.browser.server import serve
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from werkwijzer.components.moduletest import DRAW, pool
-from werkwijzer.course import read_course
+from werkwijzer.course.read import read_course
 
 COURSE = read_course(ROOT)[0]
 QUESTIONS = {question.id: question for loaded in COURSE.banks.values() for question in loaded.bank.questions}
@@ -34,7 +34,9 @@ def drawn(page: Page) -> list[str]:
 def test_the_pool_covers_every_goal(folder):
     for loaded in COURSE.chapters_in(folder):
         asked = pool(loaded)
-        assert {question.goal for question in asked} == {goal.id for goal in loaded.chapter.goals if any(q.scored and q.goal == goal.id for q in loaded.bank.bank.questions)}
+        assert {question.goal for question in asked} == {
+            goal.id for goal in loaded.chapter.goals if any(q.scored and q.goal == goal.id for q in loaded.bank.bank.questions)
+        }
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -62,12 +64,16 @@ def test_what_was_never_seen_comes_first_and_a_new_test_starts_blank(page, addre
     unseen = {id_ for loaded in COURSE.chapters_in("1-groep") for id_ in (question.id for question in pool(loaded))} - set(first)
     assert len(set(second) - set(first)) >= min(DRAW, len(unseen)) - 5, "goals come before novelty, novelty before repetition"
     expect(page.locator(".ww-quiz-result")).to_be_hidden()
-    states = page.evaluate("[...document.querySelectorAll('ww-question')].filter(own => own.checkVisibility()).map(own => own.dataset.state)")
+    states = page.evaluate(
+        "[...document.querySelectorAll('ww-question')].filter(own => own.checkVisibility()).map(own => own.dataset.state)"
+    )
     assert set(states) == {"open"}, "an answer from before does not stand in a new test"
     give(page, {id_: right(question) for id_, question in QUESTIONS.items()})
     kept = page.evaluate("ids => ids.map(id => Werkwijzer.record.answer(id).answer)", second)
     assert all(answer["points"] == answer["of"] for answer in kept)
-    assert all(len(answer["history"]) == (id_ in first) for id_, answer in zip(second, kept, strict=True)), "the earlier result stays in the history"
+    assert all(len(answer["history"]) == (id_ in first) for id_, answer in zip(second, kept, strict=True)), (
+        "the earlier result stays in the history"
+    )
 
 
 def test_the_proof_lists_what_is_done_and_keeps_no_name(page, address):

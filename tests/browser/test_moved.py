@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from tests.browser.server import serve
-from werkwijzer.redirects import write_redirects
+from werkwijzer.build.redirects import write_redirects
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +15,9 @@ def address(site, tmp_path_factory):
     root = tmp_path_factory.mktemp("moved")
     shutil.copytree(site, root / "site/leren")
     (root / "data").mkdir()
-    (root / "data/verhuisd.yml").write_text("moved:\n  - {old: 2-groepsdynamiek/normen.md, new: 2-groepsdynamiek/normen-en-rollen.md}\n", "utf-8")
+    (root / "data/verhuisd.yml").write_text(
+        "moved:\n  - {old: 2-groepsdynamiek/normen.md, new: 2-groepsdynamiek/normen-en-rollen.md}\n", "utf-8"
+    )
     write_redirects(root, root / "site/leren")
     with serve(root / "site") as address:
         yield address

@@ -18,8 +18,8 @@ from tests.browser.chromium import ARGS, executable
 from tests.browser.conftest import watch
 from tests.browser.test_pages import AXE, TAGS
 from tests.sites import ROOT, once
-from werkwijzer.assignment import encode
-from werkwijzer.course import read_course
+from werkwijzer.course.assignment import encode
+from werkwijzer.course.read import read_course
 from werkwijzer.export.built import read_built
 from werkwijzer.export.offline import START, write_zip
 from werkwijzer.export.single import NAME as SINGLE
@@ -120,7 +120,12 @@ class Fox:
         self.within(css, lambda: self.browser.type(css, text))
 
     def see(self, css: str) -> str:
-        return self.within(css, lambda: self.browser.run("const element = document.querySelector(arguments[0]); return element.dataset.state ?? element.textContent", css))
+        return self.within(
+            css,
+            lambda: self.browser.run(
+                "const element = document.querySelector(arguments[0]); return element.dataset.state ?? element.textContent", css
+            ),
+        )
 
     def shell(self, script: str):
         self.browser.frame(None)

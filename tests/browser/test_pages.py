@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.answers import give, right, wrong
 from tests.browser.server import serve
 from tests.sites import ROOT
-from werkwijzer.course import read_course
-from werkwijzer.outline import directives
+from werkwijzer.base.outline import directives
+from werkwijzer.course.read import read_course
 from werkwijzer.questions import APART
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
@@ -23,7 +23,18 @@ COURSE = read_course(ROOT)[0]
 PAGES = sorted(page.file.removeprefix("docs/").removesuffix(".md").removesuffix("index").rstrip("/") for page in COURSE.pages)
 CHAPTERS = {chapter.key: chapter for chapter in COURSE.chapters}
 COLOURS = ["color-contrast", "link-in-text-block"]
-LAYOUT = ["target-size", "scrollable-region-focusable", "aria-hidden-focus", "region", "landmark-one-main", "bypass", "nested-interactive", "label", "button-name", "link-name"]
+LAYOUT = [
+    "target-size",
+    "scrollable-region-focusable",
+    "aria-hidden-focus",
+    "region",
+    "landmark-one-main",
+    "bypass",
+    "nested-interactive",
+    "label",
+    "button-name",
+    "link-name",
+]
 """The rules that another width can break; the others see the same page."""
 KB = 1000
 WALKED = {
@@ -116,7 +127,11 @@ def test_first_visit_to_a_chapter_is_light(key, page, address):
 def test_pages_without_questions_load_no_code_for_them(page, address):
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
-    asking = {found.file.removeprefix("docs/").removesuffix(".md") for found in COURSE.pages if any(one.name in ("quiz", "question", "moduletest", "aftertest") for one in directives(found.text))}
+    asking = {
+        found.file.removeprefix("docs/").removesuffix(".md")
+        for found in COURSE.pages
+        if any(one.name in ("quiz", "question", "moduletest", "aftertest") for one in directives(found.text))
+    }
     for path in PAGES:
         if path not in asking:
             page.goto(f"{address}/{path}")
@@ -233,7 +248,9 @@ def test_other_wishes_of_readers(feature, browser, address):
     context = browser.new_context(**feature)
     page = context.new_page()
     look(page, f"{address}/1-groep/wat-is-een-groep/")
-    moving = page.evaluate("[...document.querySelectorAll('*')].filter(el => parseFloat(getComputedStyle(el).transitionDuration) > 0.01).length")
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(el => parseFloat(getComputedStyle(el).transitionDuration) > 0.01).length"
+    )
     assert "reduced_motion" not in feature or moving == 0
     assert violations(page) == []
     context.close()

@@ -64,7 +64,9 @@ def test_accessible(visit, type_):
         if found is None:
             page.evaluate(AXE_SCRIPT)
             found = page.evaluate(AXE)
-        assert not found["violations"], [(name, one["id"], one["nodes"][0]["html"], one["nodes"][0]["failureSummary"]) for one in found["violations"]]
+        assert not found["violations"], [
+            (name, one["id"], one["nodes"][0]["html"], one["nodes"][0]["failureSummary"]) for one in found["violations"]
+        ]
         assert nameless(page) == [], name
 
 
@@ -94,6 +96,9 @@ def test_time_of_a_check(visit, record_property):
     page, times = visit("practice"), {}
     for type_ in SCORED:
         answer(page, type_, SCRIPTS[type_].wrong)
-        times[type_] = page.evaluate("type => { const own = document.querySelector(`[data-type=${type}]`), t = performance.now(); own.check(); return performance.now() - t; }", type_)
+        times[type_] = page.evaluate(
+            "type => { const own = document.querySelector(`[data-type=${type}]`), t = performance.now(); own.check(); return performance.now() - t; }",
+            type_,
+        )
     record_property("check_ms", times)
     print({type_: round(time, 1) for type_, time in times.items()})

@@ -41,7 +41,10 @@ def test_text_of_a_changed_open_question_stays(visit):
 def test_an_answer_under_an_earlier_id(visit):
     page = visit("multiple")
     keep(page, "multiple", response=["lach", "vraag"], points=2)
-    page.evaluate("([to, from]) => { localStorage.setItem(to, localStorage.getItem(from)); localStorage.removeItem(from); }", [f"{KEY}answer:voorbeeld-meer", f"{KEY}answer:voorbeeld-multiple"])
+    page.evaluate(
+        "([to, from]) => { localStorage.setItem(to, localStorage.getItem(from)); localStorage.removeItem(from); }",
+        [f"{KEY}answer:voorbeeld-meer", f"{KEY}answer:voorbeeld-multiple"],
+    )
     page.reload()
     expect(page.get_by_role("status")).to_have_text("Je antwoord van 13 november 2025: goed.")
 

@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from tests.browser.questions import SCORED, site, visit  # noqa: F401
-from werkwijzer import scoring
-from werkwijzer.questions import FOLDER, TYPES
-from werkwijzer.seen import as_seen
+from werkwijzer.base.seen import as_seen
+from werkwijzer.questions import FOLDER, TYPES, scoring
 
 
 def python_score(type_: str, key, response) -> list[int]:
@@ -46,7 +45,9 @@ def many(strategy, count: int = 300) -> list:
     """`count` examples of a strategy, the same in every run."""
     found = []
 
-    @settings(max_examples=count, database=None, derandomize=True, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=count, database=None, derandomize=True, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
     @given(strategy)
     def collect(value):
         found.append(value)
@@ -58,7 +59,9 @@ def many(strategy, count: int = 300) -> list:
 # Signs that this Python knows: a browser may know newer ones.
 SIGNS = st.characters(exclude_categories=["Cs", "Cn", "Co"])
 TEXT = st.text(SIGNS, max_size=12)
-LETTERS = st.text("abcdeéËüßİıΣσς’'‘“”„«»\"`´′–—−‑- .ijĳʼﬁ²½\u00ad\u200b\u202d\ufe0f\u0301\u0345\u0327\u00a0\u2003\ufeff\x1f\x85\n", max_size=14)
+LETTERS = st.text(
+    "abcdeéËüßİıΣσς’'‘“”„«»\"`´′–—−‑- .ijĳʼﬁ²½\u00ad\u200b\u202d\ufe0f\u0301\u0345\u0327\u00a0\u2003\ufeff\x1f\x85\n", max_size=14
+)
 NUMBERS = st.one_of(
     st.text("0123456789.,", max_size=12),
     st.text("0123456789.,-−–+ \u00a0\u2009%€x٣९𝟗½¼⅓²①\u200b\ufeff\x1c", max_size=14),
@@ -117,13 +120,20 @@ PAIRS = {
         st.fixed_dictionaries({"verdict": st.booleans(), "reason": st.none() | IDS}),
         st.fixed_dictionaries({"verdict": st.none() | st.booleans(), "reason": st.none() | IDS}),
     ),
-    "order": st.permutations("abcdefgh").flatmap(lambda steps: st.tuples(order_keys(steps[:6]), st.permutations(steps) | st.lists(st.sampled_from("abcdefghij")))),
+    "order": st.permutations("abcdefgh").flatmap(
+        lambda steps: st.tuples(order_keys(steps[:6]), st.permutations(steps) | st.lists(st.sampled_from("abcdefghij")))
+    ),
     "match": rows(IDS, IDS),
     "categorise": rows(IDS, st.none() | IDS),
-    "rank": rows(st.tuples(st.integers(0, 3), st.integers(0, 3)).map(sorted), st.sampled_from(["0", "1", "2", "3", "", "4", "٣", " 1", "x", None])),
+    "rank": rows(
+        st.tuples(st.integers(0, 3), st.integers(0, 3)).map(sorted), st.sampled_from(["0", "1", "2", "3", "", "4", "٣", " 1", "x", None])
+    ),
     "cloze": gaps(),
     "short": typed(),
-    "number": st.tuples(st.fixed_dictionaries({"answer": st.sampled_from([0, 1.25, 4.5, 1250, -3, 12]), "tolerance": st.sampled_from([0, 0.05, 10])}), NUMBERS),
+    "number": st.tuples(
+        st.fixed_dictionaries({"answer": st.sampled_from([0, 1.25, 4.5, 1250, -3, 12]), "tolerance": st.sampled_from([0, 0.05, 10])}),
+        NUMBERS,
+    ),
 }
 
 
@@ -132,7 +142,11 @@ def test_both_sides_score_alike(visit, type_):
     pairs = [list(pair) for pair in many(PAIRS[type_])]
     assert len(pairs) >= 300 or type_ in ("choice",)  # which has no more
     expected = [python_score(type_, *pair) for pair in pairs]
-    wrong = [(pair, want, got) for pair, want, got in zip(pairs, expected, browser_scores(visit("blank"), type_, pairs), strict=True) if want != got]
+    wrong = [
+        (pair, want, got)
+        for pair, want, got in zip(pairs, expected, browser_scores(visit("blank"), type_, pairs), strict=True)
+        if want != got
+    ]
     assert not wrong, wrong[:3]
     assert len({points for points, _ in expected}) > 1, "the examples must tell right from wrong"
 
@@ -145,16 +159,22 @@ def differences(page: Page, script: str, inputs: list, expected: list) -> list:
 def test_both_sides_read_text_alike(visit):
     inputs = [[text, case, accents] for text in many(TEXT | LETTERS, 600) for case in (False, True) for accents in (False, True)]
     expected = [scoring.normalise(text, case=case, accents=accents) for text, case, accents in inputs]
-    assert not differences(visit("blank"), "([text, strict, accents]) => Werkwijzer.scoring.normalise(text, { case: strict, accents })", inputs, expected)
+    assert not differences(
+        visit("blank"), "([text, strict, accents]) => Werkwijzer.scoring.normalise(text, { case: strict, accents })", inputs, expected
+    )
 
 
 def test_every_combining_sign_alike(visit):
     inputs = [f"a{chr(code)}b" for code in range(0x300, 0x1F000) if unicodedata.category(chr(code)).startswith("M")]
-    assert not differences(visit("blank"), "text => Werkwijzer.scoring.normalise(text)", inputs, [scoring.normalise(text) for text in inputs])
+    assert not differences(
+        visit("blank"), "text => Werkwijzer.scoring.normalise(text)", inputs, [scoring.normalise(text) for text in inputs]
+    )
 
 
 def test_every_sign_seen_alike(visit):
-    inputs = [f"a{chr(code)}b" for code in range(0x20000) if unicodedata.category(chr(code)) not in ("Cs", "Cn")] + [f"a{chr(code)}b" for code in range(0xE0000, 0xE1000)]
+    inputs = [f"a{chr(code)}b" for code in range(0x20000) if unicodedata.category(chr(code)) not in ("Cs", "Cn")] + [
+        f"a{chr(code)}b" for code in range(0xE0000, 0xE1000)
+    ]
     assert not differences(visit("blank"), "text => Werkwijzer.seen(text)", inputs, [as_seen(text) for text in inputs])
 
 

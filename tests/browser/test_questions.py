@@ -253,7 +253,9 @@ def test_moving_a_step(visit):
 
 @pytest.mark.parametrize("type_", ["choice", "multiple", "truefalse"])
 def test_shuffle_is_the_learners_own_and_stays(visit, type_):
-    options = '() => [...document.querySelectorAll(".ww-field:last-of-type .ww-option, .ww-reasons .ww-option")].map(one => one.dataset.option)'
+    options = (
+        '() => [...document.querySelectorAll(".ww-field:last-of-type .ww-option, .ww-reasons .ww-option")].map(one => one.dataset.option)'
+    )
     page, orders = visit(type_), set()
     for seed in range(5):
         page.evaluate("([key, seed]) => localStorage.setItem(key, seed)", [f"{KEY}learner:seed", str(seed)])
@@ -333,16 +335,30 @@ def test_a_weighing_is_set_beside_ones_own(visit):
     own, keyboard = question(page, "rank"), Keyboard(page)
     answer(page, "rank", SCRIPTS["rank"].wrong)
     keyboard.button(".ww-check")
-    said = {option: own.locator(f'.ww-rank[data-option="{option}"] .ww-mark').inner_text() for option in ("stil", "harder", "tweetallen", "uit")}
-    assert said == {"stil": "strenger dan de weging", "harder": "binnen de spreiding", "tweetallen": "binnen de spreiding", "uit": "milder dan de weging"}
+    said = {
+        option: own.locator(f'.ww-rank[data-option="{option}"] .ww-mark').inner_text() for option in ("stil", "harder", "tweetallen", "uit")
+    }
+    assert said == {
+        "stil": "strenger dan de weging",
+        "harder": "binnen de spreiding",
+        "tweetallen": "binnen de spreiding",
+        "uit": "milder dan de weging",
+    }
     feedback = own.locator(".ww-feedback")
     expect(feedback).to_contain_text("Weging: schaadt waarschijnlijk. Geen spreiding. Jij: verdedigbaar.")
     expect(feedback).to_contain_text("De weging is voorlopig")
     assert feedback.locator(".ww-scale").count() == 2, "what lies within the spread waits for the answer"
-    assert feedback.locator(".ww-scale").last.evaluate("bar => [...bar.querySelectorAll('span:not(.ww-mark)')].map(cell => cell.textContent.trim())") == ["weging", "", "jij", ""]
+    assert feedback.locator(".ww-scale").last.evaluate(
+        "bar => [...bar.querySelectorAll('span:not(.ww-mark)')].map(cell => cell.textContent.trim())"
+    ) == ["weging", "", "jij", ""]
     assert kept(page, "rank")["text"].startswith("Je wacht zwijgend tot het rustig is.: schaadt waarschijnlijk; ")
     keyboard.button(".ww-answer > summary")
     expect(own.get_by_role("status")).to_have_text("Je hebt het antwoord bekeken.")
-    assert own.locator(".ww-key .ww-weighing .ww-mark").all_inner_texts() == ["Jij: schaadt waarschijnlijk.", "Jij: onvoldoende.", "Jij: verdedigbaar.", "Jij: het sterkst hier."]
+    assert own.locator(".ww-key .ww-weighing .ww-mark").all_inner_texts() == [
+        "Jij: schaadt waarschijnlijk.",
+        "Jij: onvoldoende.",
+        "Jij: verdedigbaar.",
+        "Jij: het sterkst hier.",
+    ]
     keyboard.button(".ww-retry")
     assert own.locator(".ww-key .ww-mark").count() == 0

@@ -30,7 +30,9 @@ def test_a_test_waits_for_its_result(visit):
     keyboard.to('[href="#vraag-voorbeeld-short"]')
     keyboard.press("Enter")
     assert keyboard.at("#ww-voorbeeld-short__input")
-    page.wait_for_function("() => { const ask = document.querySelector('#ww-voorbeeld-short__ask').getBoundingClientRect(); return ask.top >= -1 && ask.bottom < innerHeight; }")
+    page.wait_for_function(
+        "() => { const ask = document.querySelector('#ww-voorbeeld-short__ask').getBoundingClientRect(); return ask.top >= -1 && ask.bottom < innerHeight; }"
+    )
     expect(question(page, "short").get_by_role("status")).to_contain_text("Poging 1: nog niet goed.")
     expect(question(page, "choice").locator(".ww-check")).to_be_visible()
     assert question(page, "order").get_attribute("data-state") == "open"

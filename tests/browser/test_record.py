@@ -61,7 +61,19 @@ def mine(page, site):
 
 
 def answer(hash_=HASH, points=1, of=1, at=NOW, **more):
-    return {"response": "norm", "points": points, "of": of, "attempts": 1, "hints": 0, "confidence": None, "hash": hash_, "at": at, "shown": False, "history": [], **more}
+    return {
+        "response": "norm",
+        "points": points,
+        "of": of,
+        "attempts": 1,
+        "hints": 0,
+        "confidence": None,
+        "hash": hash_,
+        "at": at,
+        "shown": False,
+        "history": [],
+        **more,
+    }
 
 
 def export(**parts):
@@ -77,7 +89,9 @@ def stored(page, key):
 
 
 def import_text(page, text):
-    page.locator("#ww-record-file").set_input_files({"name": "voortgang.json", "mimeType": "application/json", "buffer": text.encode("utf-8", "surrogatepass")})
+    page.locator("#ww-record-file").set_input_files(
+        {"name": "voortgang.json", "mimeType": "application/json", "buffer": text.encode("utf-8", "surrogatepass")}
+    )
     page.get_by_role("button", name="Bekijk het bestand").click()
 
 
@@ -123,7 +137,12 @@ def test_another_tab_is_told(context, site):
 
 
 def test_a_listener_can_leave(blank):
-    assert blank.evaluate("() => { let calls = 0; const off = Werkwijzer.store.on(() => calls++); off(); Werkwijzer.store.set('learner', 'seed', 1); return calls; }") == 0
+    assert (
+        blank.evaluate(
+            "() => { let calls = 0; const off = Werkwijzer.store.on(() => calls++); off(); Werkwijzer.store.set('learner', 'seed', 1); return calls; }"
+        )
+        == 0
+    )
 
 
 def test_full_storage_keeps_the_old_value_and_goes_on_in_memory(blank):
@@ -158,7 +177,9 @@ def test_what_did_not_fit_leaves_as_a_file_from_the_page_that_holds_it(fault, pa
 
 
 def test_really_full_storage(blank):
-    blank.evaluate("() => { let size = 2 ** 22; while (size >= 1) try { localStorage.setItem('x' + size, 'x'.repeat(size)); size /= 2; } catch { size /= 2; } }")
+    blank.evaluate(
+        "() => { let size = 2 ** 22; while (size >= 1) try { localStorage.setItem('x' + size, 'x'.repeat(size)); size /= 2; } catch { size /= 2; } }"
+    )
     assert blank.evaluate(SAVE, ["een", answer()]) is False
     assert blank.evaluate("() => Werkwijzer.store.state") == "full"
     blank.evaluate("() => { for (const key of Object.keys(localStorage)) if (key.startsWith('x')) localStorage.removeItem(key); }")
@@ -166,7 +187,9 @@ def test_really_full_storage(blank):
 
 
 def test_newer_write_of_another_tab_wins_from_memory(blank):
-    blank.evaluate("() => { const real = Storage.prototype.setItem; window.mend = () => { Storage.prototype.setItem = real; }; Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError'); }; }")
+    blank.evaluate(
+        "() => { const real = Storage.prototype.setItem; window.mend = () => { Storage.prototype.setItem = real; }; Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError'); }; }"
+    )
     blank.evaluate(SAVE, ["een", answer(points=0)])
     blank.evaluate("() => mend()")
     put(blank, "answer", "een", answer(points=1))
@@ -216,7 +239,19 @@ def test_cookies_blocked_in_the_browser(whole_browser, site, tmp_path):
     assert not faults
 
 
-DAMAGED = ["", "{", "null", "[]", "5", '"x"', "{}", json.dumps(answer(hash_="<img>")), json.dumps(answer(points="1")), "[" * 100_000, '{"response":1e999}']
+DAMAGED = [
+    "",
+    "{",
+    "null",
+    "[]",
+    "5",
+    '"x"',
+    "{}",
+    json.dumps(answer(hash_="<img>")),
+    json.dumps(answer(points="1")),
+    "[" * 100_000,
+    '{"response":1e999}',
+]
 
 
 def test_damaged_values_are_set_aside(blank):
@@ -234,21 +269,37 @@ def test_damaged_values_are_set_aside(blank):
 
 def test_damaged_value_in_full_storage_stays_where_it_is(blank):
     blank.evaluate("(key) => localStorage.setItem(key, '{')", f"{PREFIX}answer:een")
-    blank.evaluate("() => { const real = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { if (key.includes('aside')) throw new DOMException('vol', 'QuotaExceededError'); real.call(this, key, text); }; }")
+    blank.evaluate(
+        "() => { const real = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { if (key.includes('aside')) throw new DOMException('vol', 'QuotaExceededError'); real.call(this, key, text); }; }"
+    )
     assert blank.evaluate("() => Werkwijzer.record.answer('een')") is None
     assert stored(blank, "answer:een") == "{"
 
 
 def test_what_is_not_ours_is_left_alone(blank):
-    others = {f"{PREFIX}dream:a": "{", f"{PREFIX}answer:Vreemd_": "{", f"{OWN}2:answer:een": "{", f"{OWN}0:answer:een": "[]", "werkwijzer:groepsgewijs@%2Fanders%2F:1:answer:een": "{", "werkwijzer:andere:1:answer:een": "{", "iets": "anders"}
+    others = {
+        f"{PREFIX}dream:a": "{",
+        f"{PREFIX}answer:Vreemd_": "{",
+        f"{OWN}2:answer:een": "{",
+        f"{OWN}0:answer:een": "[]",
+        "werkwijzer:groepsgewijs@%2Fanders%2F:1:answer:een": "{",
+        "werkwijzer:andere:1:answer:een": "{",
+        "iets": "anders",
+    }
     blank.evaluate("(others) => { for (const [key, text] of Object.entries(others)) localStorage.setItem(key, text); }", others)
     blank.evaluate(SAVE, ["een", answer()])
-    blank.evaluate("() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'dream']) Werkwijzer.store.entries(kind); Werkwijzer.record.exportAll(); }")
+    blank.evaluate(
+        "() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'dream']) Werkwijzer.store.entries(kind); Werkwijzer.record.exportAll(); }"
+    )
     kept = blank.evaluate("(keys) => keys.map((key) => localStorage.getItem(key))", list(others))
     assert kept == list(others.values())
     assert blank.evaluate("() => Werkwijzer.store.get('dream', 'a')") is None
     blank.evaluate("() => Werkwijzer.store.erase()")
-    assert blank.evaluate("() => Object.keys(localStorage).sort()") == ["iets", "werkwijzer:andere:1:answer:een", "werkwijzer:groepsgewijs@%2Fanders%2F:1:answer:een"]
+    assert blank.evaluate("() => Object.keys(localStorage).sort()") == [
+        "iets",
+        "werkwijzer:andere:1:answer:een",
+        "werkwijzer:groepsgewijs@%2Fanders%2F:1:answer:een",
+    ]
 
 
 def test_texts_are_kept_whole_but_for_half_a_character(blank):
@@ -310,7 +361,11 @@ def test_status(blank):
         return Werkwijzer.record.status(trail, options); }"""
     for answers, trail, options, state, counts in STATUS:
         found = blank.evaluate(judge, [f"{PREFIX}answer:", answers, trail, options])
-        assert (found["state"], tuple(found[name] for name in ("right", "of", "answered", "total", "points", "max"))) == (state, counts), (answers, trail, options)
+        assert (found["state"], tuple(found[name] for name in ("right", "of", "answered", "total", "points", "max"))) == (state, counts), (
+            answers,
+            trail,
+            options,
+        )
 
 
 def test_shuffle_is_the_same_after_reload_and_differs_per_learner(blank):
@@ -319,7 +374,11 @@ def test_shuffle_is_the_same_after_reload_and_differs_per_learner(blank):
     assert sorted(first) == list("abcdefghij")
     blank.reload()
     assert blank.evaluate(shuffle) == first
-    orders = set(blank.evaluate("() => Array.from({ length: 20 }, (_, n) => { Werkwijzer.store.set('learner', 'seed', n); return Werkwijzer.record.shuffle([...'abcdefghij'], 'vraag').join(''); })"))
+    orders = set(
+        blank.evaluate(
+            "() => Array.from({ length: 20 }, (_, n) => { Werkwijzer.store.set('learner', 'seed', n); return Werkwijzer.record.shuffle([...'abcdefghij'], 'vraag').join(''); })"
+        )
+    )
     assert len(orders) > 15
 
 
@@ -331,7 +390,9 @@ def test_shuffle_favours_no_place(blank):
 
 
 def test_asks_once_to_be_kept(page, site):
-    page.add_init_script("window.asked = 0; Object.defineProperty(navigator, 'storage', { value: { persist: () => { window.asked++; return Promise.reject(new Error('nee')); } } });")
+    page.add_init_script(
+        "window.asked = 0; Object.defineProperty(navigator, 'storage', { value: { persist: () => { window.asked++; return Promise.reject(new Error('nee')); } } });"
+    )
     page.goto(f"{site}/blank.html")
     page.evaluate(SAVE, ["een", answer()])
     page.evaluate(SAVE, ["twee", answer()])
@@ -370,7 +431,20 @@ def test_code_is_short_strict_and_forgiving_of_line_breaks(blank):
     assert re.fullmatch(r"WW1\.[A-Za-z0-9_-]+\.[0-9a-f]{8}", code) and len(code) < 1200
     wrapped = " \n".join(code[at : at + 60] for at in range(0, len(code), 60)) + "\n"
     flipped = [code[:at] + ("A" if code[at] != "A" else "B") + code[at + 1 :] for at in range(0, len(code), 9)]
-    broken = [*flipped, code[:-1], code[:-9], code[4:], code + "0", "", "WW1..00000000", "WW1.!.00000000", "x" * 1_000_000, "WW1." + "A" * 5000 + ".00000000", "<script>", "WW2" + code[3:]]
+    broken = [
+        *flipped,
+        code[:-1],
+        code[:-9],
+        code[4:],
+        code + "0",
+        "",
+        "WW1..00000000",
+        "WW1.!.00000000",
+        "x" * 1_000_000,
+        "WW1." + "A" * 5000 + ".00000000",
+        "<script>",
+        "WW2" + code[3:],
+    ]
     read = "async (codes) => { const found = []; for (const code of codes) { const read = await Werkwijzer.record.fromCode(code); found.push(read.ok ? 'ok' : read.word); } return found; }"
     assert blank.evaluate(read, [code, wrapped]) == ["ok", "ok"]
     assert set(blank.evaluate(read, broken)) == {"importBadCode"}
@@ -385,7 +459,13 @@ PACK = """async (given) => { const text = given.replace(/@(\\d+)/, (all, size) =
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [(export(), "ok"), ("geen json", "importBadCode"), (export(course="anders"), "importOtherCourse"), ('["@2000000"]', "importBadCode"), ("@4000000", "importBadCode")],
+    [
+        (export(), "ok"),
+        ("geen json", "importBadCode"),
+        (export(course="anders"), "importOtherCourse"),
+        ('["@2000000"]', "importBadCode"),
+        ("@4000000", "importBadCode"),
+    ],
     ids=["good", "no json", "other course", "bomb", "bigger bomb"],
 )
 def test_well_formed_code_with_something_else_in_it(blank, text, word):
@@ -393,14 +473,19 @@ def test_well_formed_code_with_something_else_in_it(blank, text, word):
 
 
 def test_large_record_has_no_code(blank):
-    blank.evaluate("([value]) => { for (let n = 0; n < 300; n++) Werkwijzer.record.saveAnswer(`vraag-${n}`, { ...value, text: crypto.randomUUID() }); }", [answer()])
+    blank.evaluate(
+        "([value]) => { for (let n = 0; n < 300; n++) Werkwijzer.record.saveAnswer(`vraag-${n}`, { ...value, text: crypto.randomUUID() }); }",
+        [answer()],
+    )
     assert blank.evaluate("() => Werkwijzer.record.toCode()") == {"ok": False, "word": "codeTooLarge"}
 
 
 def test_import_is_all_or_nothing(blank):
     blank.evaluate(SAVE, ["normen-kiezen", answer()])
     before = blank.evaluate(DUMP)
-    blank.evaluate("() => { let left = 3; const real = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { if (left-- <= 0 && left > -2) throw new DOMException('vol', 'QuotaExceededError'); real.call(this, key, text); }; }")
+    blank.evaluate(
+        "() => { let left = 3; const real = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { if (left-- <= 0 && left > -2) throw new DOMException('vol', 'QuotaExceededError'); real.call(this, key, text); }; }"
+    )
     done = blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
     assert done == {"ok": False, "word": "importFailed"}
     assert blank.evaluate(DUMP) == before
@@ -448,7 +533,9 @@ HOSTILE = {
     "proto on top": export()[:-1] + ',"__proto__":{"polluted":true}}',
     "proto as answer": export()[:-1] + ',"answers":{"__proto__":' + json.dumps(answer()) + "}}",
     "proto in answer": export(answers={"een": answer()}).replace('"response"', '"__proto__":{"polluted":true},"response"'),
-    "proto in response": export(answers={"een": answer(response={})}).replace('"response": {}', '"response":{"__proto__":{"polluted":true}}'),
+    "proto in response": export(answers={"een": answer(response={})}).replace(
+        '"response": {}', '"response":{"__proto__":{"polluted":true}}'
+    ),
     "proto in parts": export(notes={"plan-een": {"parts": {}, "at": NOW}}).replace('"parts": {}', '"parts":{"__proto__":"x"}'),
     "deep": deep("1"),
     "deep answers": export()[:-1] + ',"answers":' + deep("1") + "}",
@@ -489,7 +576,10 @@ def test_hostile_imports_change_nothing(blank):
     blank.evaluate("() => { window.hits = 0; window.canary = () => hits++; }")
     blank.evaluate(SAVE, ["een", answer()])
     before = blank.evaluate(DUMP)
-    words = blank.evaluate("(texts) => texts.map((text) => { const read = Werkwijzer.record.readImport(text.replace(/@(\\d+)/, (all, size) => 'x'.repeat(size))); return read.ok ? 'ok' : Werkwijzer.words[read.word] ?? read.word; })", list(HOSTILE.values()))
+    words = blank.evaluate(
+        "(texts) => texts.map((text) => { const read = Werkwijzer.record.readImport(text.replace(/@(\\d+)/, (all, size) => 'x'.repeat(size))); return read.ok ? 'ok' : Werkwijzer.words[read.word] ?? read.word; })",
+        list(HOSTILE.values()),
+    )
     odd = {name: word for name, word in zip(HOSTILE, words, strict=True) if not word.endswith("Er is niets gewijzigd.")}
     assert not odd
     assert blank.evaluate(DUMP) == before
@@ -551,7 +641,9 @@ CODED = """async (texts) => { const { record, pack, words } = Werkwijzer; const 
 
 
 def test_two_thousand_fuzzed_files_and_codes(blank):
-    blank.evaluate("() => { window.refused = window.taken = window.coded = 0; window.clean = Object.getOwnPropertyNames(Object.prototype).length; }")
+    blank.evaluate(
+        "() => { window.refused = window.taken = window.coded = 0; window.clean = Object.getOwnPropertyNames(Object.prototype).length; }"
+    )
     for id_ in ("normen-kiezen", "normen-open", "eigen"):
         blank.evaluate(SAVE, [id_, answer()])
     blank.evaluate("() => Werkwijzer.record.seed()")
@@ -571,11 +663,21 @@ def test_two_thousand_fuzzed_files_and_codes(blank):
 def records(draw):
     """A valid export over few ids and few moments, so that two of them often meet."""
     results = st.builds(lambda points, at: {"points": points, "of": 2, "hash": HASH, "at": NOW + at}, st.integers(0, 2), st.integers(0, 6))
-    answers = st.builds(lambda base, response, past: {**answer(response=response), **base, "history": past}, results, st.sampled_from(["a", "b"]), st.lists(results, max_size=10))
+    answers = st.builds(
+        lambda base, response, past: {**answer(response=response), **base, "history": past},
+        results,
+        st.sampled_from(["a", "b"]),
+        st.lists(results, max_size=10),
+    )
     notes = st.builds(lambda said, at: {"parts": {"if": said}, "at": NOW + at}, st.sampled_from(["a", "b"]), st.integers(0, 3))
     chapters = st.builds(lambda opened, at: {"opened": NOW - opened, "at": NOW + at}, st.integers(0, 3), st.integers(0, 3))
     ids = st.sampled_from(["een", "twee"])
-    return export(**{name: draw(st.dictionaries(ids, each, max_size=2)) for name, each in (("answers", answers), ("notes", notes), ("chapters", chapters))})
+    return export(
+        **{
+            name: draw(st.dictionaries(ids, each, max_size=2))
+            for name, each in (("answers", answers), ("notes", notes), ("chapters", chapters))
+        }
+    )
 
 
 MERGES = """(pairs) => { const { record, store } = Werkwijzer;
@@ -612,12 +714,21 @@ def test_shows_what_is_kept(mine, hashes):
         "normen-een": answer(hashes["normen-een"], text="norm"),
         "normen-ouder": answer(hashes["normen-twee"], points=0, text="regel"),
         "normen-drie": answer("f" * 10, text="toen"),
-        "normen-open": answer(hashes["normen-open"], points=0, of=0, response={"text": "Eerst kijken.\nDan pas iets zeggen.", "criteria": []}, text="Eerst kijken."),
+        "normen-open": answer(
+            hashes["normen-open"],
+            points=0,
+            of=0,
+            response={"text": "Eerst kijken.\nDan pas iets zeggen.", "criteria": []},
+            text="Eerst kijken.",
+        ),
         "weg": answer(),
     }
     for id_, value in values.items():
         mine.evaluate(SAVE, [id_, value])
-    mine.evaluate("(at) => { Werkwijzer.store.set('note', 'plan-rollen', { parts: { if: 'er iemand zwijgt', then: '' }, at }); Werkwijzer.store.set('chapter', 'normen', { opened: at, at }); }", NOW)
+    mine.evaluate(
+        "(at) => { Werkwijzer.store.set('note', 'plan-rollen', { parts: { if: 'er iemand zwijgt', then: '' }, at }); Werkwijzer.store.set('chapter', 'normen', { opened: at, at }); }",
+        NOW,
+    )
     facts = mine.locator(".ww-record-facts dd")
     expect(facts).to_have_text(["5", "1", "1 december 2025", "nog geen"])
     expect(mine.locator(".ww-record-loose")).to_have_text("Antwoorden bij vragen die niet meer in de cursus staan: 1. Ze blijven bewaard.")
@@ -633,12 +744,17 @@ def test_shows_what_is_kept(mine, hashes):
     )
     expect(mine.locator('.ww-chapter-row[data-chapter="rollen"] .ww-record-given')).to_be_hidden()
     expect(mine.locator(".ww-record-chapter:visible h3")).to_have_text(["1.1 Normen", "1.2 Rollen"])
-    expect(mine.locator(".ww-record-chapter .ww-record-item:visible .ww-record-said")).to_have_text(["Eerst kijken. Dan pas iets zeggen.", "er iemand zwijgt"])
+    expect(mine.locator(".ww-record-chapter .ww-record-item:visible .ww-record-said")).to_have_text(
+        ["Eerst kijken. Dan pas iets zeggen.", "er iemand zwijgt"]
+    )
 
 
 OTHERS = {
     ("scan", "stijl"): ({"takes": [{"answers": {}, "at": NOW}], "at": NOW}, "Wat doe je het vaakst?: 1 december 2025"),
-    ("case", "spaarpot"): ({"path": ["begin:stil"], "ending": "stuk", "runs": 1, "at": NOW}, "De spaarpot: afgelopen met “Ieder voor zich”, 1 december 2025"),
+    ("case", "spaarpot"): (
+        {"path": ["begin:stil"], "ending": "stuk", "runs": 1, "at": NOW},
+        "De spaarpot: afgelopen met “Ieder voor zich”, 1 december 2025",
+    ),
     ("assignment", "a1b2c3d4"): ({"code": "AAAA", "at": NOW}, "Opdrachten van je trainer: 1"),
     ("review", "normen-een"): ({"stage": 0, "due": NOW, "at": NOW}, "Vragen die nog terugkomen: 1"),
 }
@@ -671,7 +787,9 @@ def test_texts_as_a_file_and_on_paper(mine, hashes):
         mine.get_by_role("button", name="Bewaar als tekst").click()
     assert wait.value.suggested_filename == f"werkwijzer-teksten-{today()}.txt"
     assert Path(wait.value.path()).read_text("utf-8") == "Wat je schreef bij Proef\n\n1.1 Normen\n\nWat zie je?\nEerst kijken.\nDan praten."
-    mine.evaluate("() => { window.print = () => { window.printed = document.querySelector('ww-record').dataset.print; dispatchEvent(new Event('afterprint')); }; }")
+    mine.evaluate(
+        "() => { window.print = () => { window.printed = document.querySelector('ww-record').dataset.print; dispatchEvent(new Event('afterprint')); }; }"
+    )
     mine.get_by_role("button", name="Druk af").click()
     assert mine.evaluate("() => [printed, document.querySelector('ww-record').dataset.print ?? null]") == ["written", None]
 
@@ -684,7 +802,20 @@ def test_file_out_and_in_with_preview_merge_and_undo(mine, hashes):
     expect(mine.get_by_text("Bewaard als bestand, bij je downloads.")).to_be_visible()
     expect(mine.locator('[data-fact="backup"]')).not_to_have_text("nog geen")
     file = json.loads(Path(wait.value.path()).read_text("utf-8"))
-    assert list(file) == ["format", "schema", "course", "device", "at", "answers", "chapters", "notes", "scans", "cases", "reviews", "assignments"]
+    assert list(file) == [
+        "format",
+        "schema",
+        "course",
+        "device",
+        "at",
+        "answers",
+        "chapters",
+        "notes",
+        "scans",
+        "cases",
+        "reviews",
+        "assignments",
+    ]
     file["answers"] = {
         "normen-een": answer(hashes["normen-een"], points=0, at=NOW + 1),
         "normen-twee": answer(hashes["normen-twee"]),
@@ -696,7 +827,15 @@ def test_file_out_and_in_with_preview_merge_and_undo(mine, hashes):
     heading = mine.get_by_role("heading", name="Dit zit erin")
     expect(heading).to_be_focused()
     lines = mine.locator(".ww-record-preview li")
-    expect(lines).to_have_text([re.compile("^Bewaard op"), "Nieuwe antwoorden: 1.", re.compile("^Antwoorden die nieuwer zijn dan die van hier: 1"), "Nieuwe of gewijzigde plannen en bladen: 1.", re.compile("niet kent: 2")])
+    expect(lines).to_have_text(
+        [
+            re.compile("^Bewaard op"),
+            "Nieuwe antwoorden: 1.",
+            re.compile("^Antwoorden die nieuwer zijn dan die van hier: 1"),
+            "Nieuwe of gewijzigde plannen en bladen: 1.",
+            re.compile("niet kent: 2"),
+        ]
+    )
     mine.get_by_role("button", name="Toch niet", exact=True).click()
     expect(heading).to_be_hidden()
     expect(mine.locator("#ww-record-file")).to_be_focused()
@@ -803,7 +942,9 @@ def test_erase_asks_first_and_offers_a_backup(mine):
 
 
 def test_can_leave_and_come_back(mine):
-    mine.evaluate("() => { const element = document.querySelector('ww-record'); const place = element.parentNode; element.remove(); place.append(element); place.append(element); }")
+    mine.evaluate(
+        "() => { const element = document.querySelector('ww-record'); const place = element.parentNode; element.remove(); place.append(element); place.append(element); }"
+    )
     mine.get_by_role("button", name="Bekijk de code").click()
     expect(mine.get_by_text("Plak eerst een code.")).to_be_visible()
 
@@ -812,7 +953,11 @@ def test_axe_finds_nothing(mine):
     from axe_playwright_python.sync_playwright import Axe
 
     def violations():
-        return [(item["id"], [node["html"] for node in item["nodes"]]) for item in Axe().run(mine).response["violations"] if item["id"] not in ("color-contrast", "target-size")]
+        return [
+            (item["id"], [node["html"] for node in item["nodes"]])
+            for item in Axe().run(mine).response["violations"]
+            if item["id"] not in ("color-contrast", "target-size")
+        ]
 
     mine.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
     mine.get_by_role("button", name="Bekijk de code").click()
@@ -899,7 +1044,9 @@ def plans(context, site):
 
 def test_plan_saves_after_a_pause_and_says_so_once(plans):
     page = plans[0]
-    page.evaluate("() => { window.said = []; new MutationObserver(() => said.push(document.querySelector('.ww-status').textContent)).observe(document.querySelector('.ww-status'), { childList: true }); }")
+    page.evaluate(
+        "() => { window.said = []; new MutationObserver(() => said.push(document.querySelector('.ww-status').textContent)).observe(document.querySelector('.ww-status'), { childList: true }); }"
+    )
     field = page.get_by_label("Als …")
     hold(page)
     field.press_sequentially("er iemand zwijgt")

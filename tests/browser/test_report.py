@@ -17,7 +17,7 @@ from tests.browser.server import serve
 from tests.browser.steady import today
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
-from werkwijzer.course import read_course
+from werkwijzer.course.read import read_course
 
 INTRODUCTION = read_course(ROOT)[0].by_key["introductie"].bank.bank.asked
 SAMPLE = {
@@ -48,21 +48,38 @@ def mine(page, address):
 
 
 _IDS = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
-_RESPONSES = st.one_of(st.none(), _IDS, st.lists(_IDS, max_size=4), st.dictionaries(_IDS, st.one_of(_IDS, st.booleans(), st.none()), max_size=3))
+_RESPONSES = st.one_of(
+    st.none(), _IDS, st.lists(_IDS, max_size=4), st.dictionaries(_IDS, st.one_of(_IDS, st.booleans(), st.none()), max_size=3)
+)
 _ANSWERS = st.builds(
     lambda points, more, attempts, confidence, response: {"hash": HASH, "points": points, "of": points + more, "attempts": attempts, "hints": 0, "confidence": confidence, "response": response},
     st.integers(0, 4), st.integers(0, 2), st.integers(0, 5), st.sampled_from([None, "guess", "doubt", "sure"]), _RESPONSES,
 )  # fmt: skip
 _HELD = st.fixed_dictionaries(
     {
-        "chapters": st.dictionaries(_IDS, st.builds(lambda done, more, state: {"state": state, "done": done, "total": done + more}, st.integers(0, 9), st.integers(0, 9), st.sampled_from(["none", "busy", "done", "changed"])), max_size=4),
+        "chapters": st.dictionaries(
+            _IDS,
+            st.builds(
+                lambda done, more, state: {"state": state, "done": done, "total": done + more},
+                st.integers(0, 9),
+                st.integers(0, 9),
+                st.sampled_from(["none", "busy", "done", "changed"]),
+            ),
+            max_size=4,
+        ),
         "answers": st.dictionaries(_IDS, _ANSWERS, max_size=6),
         "texts": st.dictionaries(_IDS, st.text(min_size=1, max_size=60), max_size=3),
         "scans": st.dictionaries(_IDS, st.dictionaries(_IDS, st.integers(0, 500).map(lambda value: value / 100), max_size=3), max_size=2),
         "cases": st.dictionaries(_IDS, st.fixed_dictionaries({"ending": _IDS, "path": st.lists(_IDS, max_size=4)}), max_size=2),
     }
 )
-_CASES = st.tuples(_HELD, st.fixed_dictionaries({"name": st.text(max_size=30), "assignment": st.sampled_from([None, SAMPLE["assignment"]]), "scans": st.booleans()}), st.booleans())
+_CASES = st.tuples(
+    _HELD,
+    st.fixed_dictionaries(
+        {"name": st.text(max_size=30), "assignment": st.sampled_from([None, SAMPLE["assignment"]]), "scans": st.booleans()}
+    ),
+    st.booleans(),
+)
 
 ROUND = """async (cases) => { const { make, encode, read } = Werkwijzer.report; const wrong = [];
     const sorted = (value) => JSON.stringify(value, (key, held) => (held && typeof held === 'object' && !Array.isArray(held) ? Object.fromEntries(Object.keys(held).sort().map((one) => [one, held[one]])) : held));
@@ -118,7 +135,11 @@ def test_two_thousand_hostile_files_and_codes_change_nothing(mine):
     @settings(SAME_EVERYWHERE, max_examples=30)
     def check(texts):
         codes = mine.evaluate(CODES, texts)
-        broken = [code[: 3 * len(code) // 4] for code in codes[:10]] + [code[:-1] + "_" for code in codes[10:20]] + [code.replace("WR1", "WR9") for code in codes[20:25]]
+        broken = (
+            [code[: 3 * len(code) // 4] for code in codes[:10]]
+            + [code[:-1] + "_" for code in codes[10:20]]
+            + [code.replace("WR1", "WR9") for code in codes[20:25]]
+        )
         found = mine.evaluate(READ, [*texts, *codes, *broken])
         assert found[: len(texts)] == found[len(texts) : 2 * len(texts)] and len(found) == 2 * len(texts) + len(broken)
         assert all(word == "ok" or word.endswith("Er is niets gewijzigd.") for word in found), found
@@ -143,7 +164,9 @@ def test_what_is_no_report_gets_a_sentence(mine):
     assert found.pop() == "ok"
     assert all(word.endswith("Er is niets gewijzigd.") for word in found) and len(set(found)) == 3
     assert mine.evaluate("async () => (await Werkwijzer.report.read('x'.repeat(8000001))).word") == "reportTooLarge"
-    assert mine.evaluate("async (text) => (await Werkwijzer.report.read(text)).report.at", json.dumps({**SAMPLE, "at": NOW * 2})) == NOW * 2, "a clock that ran ahead is no reason"
+    assert (
+        mine.evaluate("async (text) => (await Werkwijzer.report.read(text)).report.at", json.dumps({**SAMPLE, "at": NOW * 2})) == NOW * 2
+    ), "a clock that ran ahead is no reason"
     assert mine.evaluate("async () => (await Werkwijzer.report.read(5)).ok") is False
 
 

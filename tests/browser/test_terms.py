@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.server import serve
 from tests.browser.test_pages import accessible
 from tests.sites import ROOT
-from werkwijzer.glossary import FILE, terms
+from werkwijzer.course.glossary import FILE, terms
 
 PAGE = "1-groep/keuze/"
 

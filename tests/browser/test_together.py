@@ -9,10 +9,10 @@ import pytest
 
 from tests.browser.questions import ASSETS, views
 from tests.browser.server import serve
-from tests.test_components import COURSE, USES
 from tests.sites import ROOT
+from tests.test_components import COURSE, USES
 from werkwijzer.components import components, names_with
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
 from werkwijzer.questions import APART, TYPES
 from werkwijzer.render.pages import mastery_html, record_html, render
 from werkwijzer.render.web import question_html
@@ -31,7 +31,11 @@ def parts() -> dict[str, str]:
     made = {name: components()[name].html(library, argument) for name, argument in reversed(USES)}
     made |= {f"vraag-{type_}": question_html(one) for type_, one in zip(TYPES, views(*TYPES), strict=True)}
     chapter = COURSE.chapters[1]
-    made |= {"plan": render("plan", chapter="normen"), "mastery": mastery_html(chapter.chapter, chapter.bank.bank), "record": record_html(COURSE)}
+    made |= {
+        "plan": render("plan", chapter="normen"),
+        "mastery": mastery_html(chapter.chapter, chapter.bank.bank),
+        "record": record_html(COURSE),
+    }
     return {name: re.sub(r'\s(?:src|srcset)="[^"]*"', "", html) for name, html in made.items()}
 
 

@@ -15,7 +15,17 @@ from tests.sites import ROOT
 from tests.test_tools import DECISION, FORMATS, SESSION
 from werkwijzer.components import decide, formats, session
 
-PAGES = ["keuzehulp", "canvas", "werkvormen", "draaiboek", "kijkformulier", "afspraken", "toegankelijkheidscheck", "incident-en-nazorg", "evalueren"]
+PAGES = [
+    "keuzehulp",
+    "canvas",
+    "werkvormen",
+    "draaiboek",
+    "kijkformulier",
+    "afspraken",
+    "toegankelijkheidscheck",
+    "incident-en-nazorg",
+    "evalueren",
+]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +37,9 @@ def address(site):
 @pytest.fixture
 def tool(page, address):
     """Opens the page of a tool; printing only counts."""
-    page.add_init_script("globalThis.printed = []; globalThis.print = () => printed.push(document.querySelector('[data-print]')?.dataset.print)")
+    page.add_init_script(
+        "globalThis.printed = []; globalThis.print = () => printed.push(document.querySelector('[data-print]')?.dataset.print)"
+    )
 
     def visit(path: str, hash_: str = "") -> Page:
         page.goto(f"{address}/gereedschap/{path}/{hash_}")
@@ -75,7 +87,10 @@ def pick(page: Page, answers: dict[str, str]) -> None:
 
 def test_the_page_advises_as_python_does(tool):
     page = tool("keuzehulp")
-    asked = [[{"to": answer.points_to or "", "reason": answer.reason or "", "find": answer.find_out or ""} for answer in question.answers] for question in DECISION.questions]
+    asked = [
+        [{"to": answer.points_to or "", "reason": answer.reason or "", "find": answer.find_out or ""} for answer in question.answers]
+        for question in DECISION.questions
+    ]
     script = """([asked, ranks, plain]) => asked.reduce((rows, answers) => rows.flatMap((row) => answers.map((answer) => [...row, answer])), [[]])
       .map((picked) => { const { outcome, reasons, also, find } = Werkwijzer.decide.advise(picked, ranks, plain); return [outcome, reasons.length, also.length, find.length]; })"""
     found = page.evaluate(script, [asked, {outcome.id: outcome.rank for outcome in DECISION.outcomes}, DECISION.default])
@@ -161,11 +176,16 @@ def test_the_canvas_keeps_itself_shows_an_example_and_stands_on_mijn_voortgang(t
 # ---- The cards ----
 def test_the_cards_fit_as_python_says(tool):
     page = tool("werkvormen")
-    asks = [(aim, phase, people, minutes) for aim in ("", "oefenen") for phase in ("", "eind") for people in (0, 5, 25) for minutes in (0, 15)]
+    asks = [
+        (aim, phase, people, minutes) for aim in ("", "oefenen") for phase in ("", "eind") for people in (0, 5, 25) for minutes in (0, 15)
+    ]
     script = """(asks) => { const cards = [...document.querySelectorAll('.ww-format')].map(({ dataset }) => ({ id: dataset.format, aims: dataset.aims.split(' '),
       phases: dataset.phases.split(' '), size: dataset.size.split(' ').map(Number), minutes: Number(dataset.minutes) }));
       return asks.map(([doel, moment, mensen, tijd]) => cards.filter((card) => Werkwijzer.formats.fits(card, { doel, moment, mensen, tijd })).map(({ id }) => id)); }"""
-    expected = [[one.id for one in FORMATS.formats if formats.fits(one, aim=aim, phase=phase, people=people, minutes=minutes)] for aim, phase, people, minutes in asks]
+    expected = [
+        [one.id for one in FORMATS.formats if formats.fits(one, aim=aim, phase=phase, people=people, minutes=minutes)]
+        for aim, phase, people, minutes in asks
+    ]
     assert page.evaluate(script, asks) == expected
 
 
@@ -220,7 +240,12 @@ def test_one_card_or_the_chosen_ones_go_on_paper(tool):
 # ---- The session plan ----
 def test_the_page_weighs_as_python_does(tool):
     page = tool("draaiboek")
-    plans = [([], 0), ([("active", 50), ("watch", 40), ("slack", 10)], 3), ([("active", 199), ("watch", 181), ("slack", 20)], 4), ([("break", 7)], 1)]
+    plans = [
+        ([], 0),
+        ([("active", 50), ("watch", 40), ("slack", 10)], 3),
+        ([("active", 199), ("watch", 181), ("slack", 20)], 4),
+        ([("break", 7)], 1),
+    ]
     rules = "[...document.querySelectorAll('[data-rule]')].map(({ dataset: { rule: id, most, least } }) => ({ id, ...(most ? { most: Number(most) } : { least: Number(least) }) }))"
     found = page.evaluate(f"(plans) => plans.map(([parts, goals]) => Werkwijzer.session.weigh(parts, goals, {rules}))", plans)
     weighed = [session.weigh(parts, goals, SESSION.rules) for parts, goals in plans]
@@ -254,7 +279,11 @@ def test_a_plan_is_made_moved_and_weighed(tool):
     page.keyboard.press("Tab")
     expect(status(page, "session")).to_have_text(re.compile("^Samen 95 minuten.*Let op, 47 procent"))
     expect(page.locator(".ww-session-total")).to_contain_text("Je hebt nog 25 minuten over.")
-    for minutes, said in (("39", "Je hebt nog 1 minuut over."), ("41", "Dat is 1 minuut meer dan je hebt."), ("15", "Je hebt nog 25 minuten over.")):
+    for minutes, said in (
+        ("39", "Je hebt nog 1 minuut over."),
+        ("41", "Dat is 1 minuut meer dan je hebt."),
+        ("15", "Je hebt nog 25 minuten over."),
+    ):
         page.get_by_label("Minuten", exact=True).nth(3).fill(minutes)
         expect(page.locator(".ww-session-total")).to_contain_text(said)
     assert narrow(page)
@@ -283,7 +312,10 @@ def test_a_format_is_added_and_the_plan_kept(tool, address):
 
 def test_a_kept_plan_is_read_as_if_a_stranger_sent_it(tool):
     page = tool("draaiboek")
-    evil = {"head": {"naam": 7, "start": "99:99", "datum": "gisteren", "tijd": -4}, "blocks": [{"title": "<b>x</b>", "kind": "nonsense", "minutes": 1e9, "format": "../x"}, None, "?"]}
+    evil = {
+        "head": {"naam": 7, "start": "99:99", "datum": "gisteren", "tijd": -4},
+        "blocks": [{"title": "<b>x</b>", "kind": "nonsense", "minutes": 1e9, "format": "../x"}, None, "?"],
+    }
     put = "(parts) => localStorage.setItem('werkwijzer:groepsgewijs@%2F:1:note:draaiboek', JSON.stringify({ parts, at: Date.now() }))"
     for parts in ({"json-00": json.dumps(evil)}, {"json-00": "{niet"}, {"iets": "anders"}):
         page.evaluate(put, parts)
@@ -340,8 +372,14 @@ def test_a_plan_keeps_its_event_when_it_moves_and_another_plan_has_its_own(tool)
 
 def test_a_plan_that_was_kept_without_an_id_gets_one_and_keeps_it(tool):
     page = tool("draaiboek")
-    old = {"head": {"datum": "2027-03-11", "start": "09:30", "naam": "Les"}, "blocks": [{"title": "Ronde", "kind": "active", "minutes": 30}]}
-    page.evaluate("(plan) => localStorage.setItem('werkwijzer:groepsgewijs:1:note:draaiboek', JSON.stringify({ parts: { 'json-00': JSON.stringify(plan) }, at: 1764600000000 }))", old)
+    old = {
+        "head": {"datum": "2027-03-11", "start": "09:30", "naam": "Les"},
+        "blocks": [{"title": "Ronde", "kind": "active", "minutes": 30}],
+    }
+    page.evaluate(
+        "(plan) => localStorage.setItem('werkwijzer:groepsgewijs:1:note:draaiboek', JSON.stringify({ parts: { 'json-00': JSON.stringify(plan) }, at: 1764600000000 }))",
+        old,
+    )
     page.reload()
     first = event_of(page)
     page.reload()
@@ -393,7 +431,17 @@ def test_a_form_goes_on_paper_filled_empty_or_large(tool):
 
 # ---- Paper and no JavaScript ----
 # Sides of paper: the decision aid and the protocol have a front and a back.
-SHEETS = {"keuzehulp": 2, "canvas": 1, "werkvormen": 25, "draaiboek": 1, "kijkformulier": 2, "afspraken": 1, "toegankelijkheidscheck": 1, "incident-en-nazorg": 3, "evalueren": 4}
+SHEETS = {
+    "keuzehulp": 2,
+    "canvas": 1,
+    "werkvormen": 25,
+    "draaiboek": 1,
+    "kijkformulier": 2,
+    "afspraken": 1,
+    "toegankelijkheidscheck": 1,
+    "incident-en-nazorg": 3,
+    "evalueren": 4,
+}
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -408,11 +456,18 @@ def test_without_javascript_everything_can_be_read(browser, address, path):
     page = context.new_page()
     page.goto(f"{address}/gereedschap/{path}/")
     assert page.locator(".ww-kit button:visible").count() == 0
-    seen = {"keuzehulp": (".ww-decide-outcome", 4), "canvas": (".ww-canvas-example", 15), "werkvormen": (".ww-format", 25), "draaiboek": (".ww-session-plan", 4)}
+    seen = {
+        "keuzehulp": (".ww-decide-outcome", 4),
+        "canvas": (".ww-canvas-example", 15),
+        "werkvormen": (".ww-format", 25),
+        "draaiboek": (".ww-session-plan", 4),
+    }
     css, count = seen.get(path, ("ww-form h2", {"kijkformulier": 2, "evalueren": 4}.get(path, 1)))
     expect(page.locator(f"{css}:visible")).to_have_count(count)
     if path == "keuzehulp":
-        expect(page.locator(".ww-option .ww-decide-flow:visible")).to_have_count(sum(len(question.answers) for question in DECISION.questions))
+        expect(page.locator(".ww-option .ww-decide-flow:visible")).to_have_count(
+            sum(len(question.answers) for question in DECISION.questions)
+        )
     context.close()
 
 

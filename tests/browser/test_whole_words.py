@@ -62,7 +62,11 @@ def test_words_stay_whole_with_letters_twice_as_large(path, large_page, address)
     for width in LARGE_WIDTHS:
         large_page.set_viewport_size({"width": width, "height": 900})
         seen = large_page.evaluate(LOOK)
-        broken = [(word["word"], word["at"], round(word["share"], 2)) for word in seen["words"] if word["share"] < LONG or word["hyphens"] != "auto"]
+        broken = [
+            (word["word"], word["at"], round(word["share"], 2))
+            for word in seen["words"]
+            if word["share"] < LONG or word["hyphens"] != "auto"
+        ]
         assert broken == [], width
         assert width == min(LARGE_WIDTHS) or seen["words"] == [], width
         assert seen["scrolls"] <= 0, width

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.firefox import until
 from tests.browser.server import serve
 from tests.browser.steady import steady
-from tests.browser.test_offline import ASKED, KEY, QUESTION, RIGHT
+from tests.browser.test_offline import KEY, QUESTION, RIGHT
 from tests.browser.test_pages import violations
 from tests.sites import ROOT
 from werkwijzer.export import worker
@@ -154,7 +154,10 @@ def test_every_page_and_file_is_in_the_copy(site, tmp_path):
     held = set(worker.hashes(folder))
     assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - held == {"404.html"}
     for page in folder.rglob("*.html"):
-        for address in re.findall(r'<(?:script|img)\b[^>]*\ssrc="([^":]+)"|\sdata-(?:sheet|index)="([^":]+\.\w+)"|<link rel="stylesheet" href="([^"]+)"', page.read_text("utf-8")):
+        for address in re.findall(
+            r'<(?:script|img)\b[^>]*\ssrc="([^":]+)"|\sdata-(?:sheet|index)="([^":]+\.\w+)"|<link rel="stylesheet" href="([^"]+)"',
+            page.read_text("utf-8"),
+        ):
             if page.name != "404.html":
                 target = (page.parent / "".join(address)).resolve().relative_to(folder.resolve()).as_posix()
                 assert target in held, f"{target} on {page}"
@@ -176,7 +179,10 @@ def test_reader_throws_the_copy_away_and_takes_it_back(reader, site, tmp_path):
         page.goto(f"{address}/introductie/")
         page.goto(f"{address}/meenemen/")
         expect(keep).to_be_visible()
-        assert page.evaluate("caches.keys()") == [] and page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+        assert (
+            page.evaluate("caches.keys()") == []
+            and page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+        )
         keep.click()
         expect(page.locator("ww-offline")).to_contain_text("Bewaard.")
         assert violations(page) == []

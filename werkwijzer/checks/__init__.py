@@ -5,11 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from werkwijzer.checks import banks, blocks, chapters, components, conflicts, figures, links, markup, menu, misread, moves, pages, parallel, questions, samples
-from werkwijzer.course import Course, read_course
-from werkwijzer.problems import CourseError, Problem
+from werkwijzer.base.problems import CourseError, Problem
+from werkwijzer.checks import (
+    banks,
+    blocks,
+    chapters,
+    components,
+    conflicts,
+    figures,
+    links,
+    markup,
+    menu,
+    misread,
+    moves,
+    pages,
+    parallel,
+    questions,
+    samples,
+)
+from werkwijzer.course.read import Course, read_course
 
-FAMILIES = (misread.check, questions.check, banks.check, parallel.check, chapters.check, pages.check, blocks.check, links.check, markup.check, figures.check, components.check, menu.check, moves.check)
+FAMILIES = (
+    misread.check,
+    questions.check,
+    banks.check,
+    parallel.check,
+    chapters.check,
+    pages.check,
+    blocks.check,
+    links.check,
+    markup.check,
+    figures.check,
+    components.check,
+    menu.check,
+    moves.check,
+)
 
 
 def check_course(course: Course) -> list[Problem]:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from werkwijzer.base.outline import prose
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import Page
 from werkwijzer.checks.pages import KNOWN, OPTIONS, TAKES_TEXT
-from werkwijzer.course import Course
-from werkwijzer.outline import prose
-from werkwijzer.problems import Place, Problem
-from werkwijzer.source import Page
+from werkwijzer.course.read import Course
 
 _MARKER = re.compile(r"^( *)(?:[*+-]|\d+\.|:)\s")
 _SLASHES = re.compile(r"^([ \t]*)(/{2,})(?:[ \t]*(.*?))?[ \t]*$")
@@ -90,7 +90,13 @@ class _Reader:
     def _slashes(self, number: int, indent: int, slashes: str, said: str) -> None:
         opening = _OPENING.match(said)
         if indent - 4 * len(self.lists) > 3:
-            self.said.append((number, f"`{slashes} {said}".rstrip() + f"` springt {indent} spaties in en wordt gewone tekst", f"Zet de {slashes} aan het begin van de regel."))
+            self.said.append(
+                (
+                    number,
+                    f"`{slashes} {said}".rstrip() + f"` springt {indent} spaties in en wordt gewone tekst",
+                    f"Zet de {slashes} aan het begin van de regel.",
+                )
+            )
             self._forgive(number, slashes, said)
         elif slashes == "//":
             self.said.append((number, "twee schuine strepen maken geen blok", "Schrijf er drie: `///`."))
@@ -98,7 +104,9 @@ class _Reader:
         elif not said:
             self._close(number, slashes)
         elif not opening:
-            self.said.append((number, f"`{slashes} {said}` is geen blok", f"Schrijf `{slashes} naam | titel`, met een staande streep ertussen."))
+            self.said.append(
+                (number, f"`{slashes} {said}` is geen blok", f"Schrijf `{slashes} naam | titel`, met een staande streep ertussen.")
+            )
             self.open.append(_Open(slashes, said.split()[0].lower(), number))
         else:
             self._opened(_Open(slashes, opening[1].lower(), number))
@@ -134,7 +142,13 @@ class _Reader:
     def _unclosed(self, block: _Open) -> None:
         cause = f"{block} is niet gesloten"
         if not any(line == block.line for line, *_ in self.said):
-            self.said.append((block.line, cause, f"Zet `{block.slashes}` onder de laatste regel van dit blok. Hoort er een blok in, geef dit dan een streep meer."))
+            self.said.append(
+                (
+                    block.line,
+                    cause,
+                    f"Zet `{block.slashes}` onder de laatste regel van dit blok. Hoort er een blok in, geef dit dan een streep meer.",
+                )
+            )
 
     def _options(self, number: int, line: str, indent: int) -> bool:
         """Whether the line is an option of the Block just opened, or should have been."""
@@ -144,11 +158,19 @@ class _Reader:
             return False
         if block.options and indent - 4 * len(self.lists) >= 4:
             if not match:
-                self.said.append((number, "deze regel springt vier spaties in, maar is geen optie", "Zet de tekst aan het begin van de regel."))
+                self.said.append(
+                    (number, "deze regel springt vier spaties in, maar is geen optie", "Zet de tekst aan het begin van de regel.")
+                )
             return True
         near = block.options and block.name not in TAKES_TEXT
         if match and (near or match[1] in ALL_OPTIONS):
-            self.said.append((number, f'optie "{match[1]}" staat niet waar {block} haar leest', "Zet de optie direct onder de eerste regel, met vier spaties ervoor."))
+            self.said.append(
+                (
+                    number,
+                    f'optie "{match[1]}" staat niet waar {block} haar leest',
+                    "Zet de optie direct onder de eerste regel, met vier spaties ervoor.",
+                )
+            )
             return True
         return False
 

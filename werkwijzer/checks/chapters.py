@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.outline import headings
-from werkwijzer.problems import Place, Problem
-from werkwijzer.salvage import UNKNOWN_NUMBER
+from werkwijzer.base.outline import headings
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.course.read import Course, LoadedChapter
+from werkwijzer.course.salvage import UNKNOWN_NUMBER
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -31,7 +31,11 @@ def check_unique(course: Course) -> Iterator[Problem]:
         count = Counter(value for _, _, value in values)
         for loaded, path, value in values:
             if count[value] > 1:
-                yield Problem(loaded.page.meta.place(path), f'{name} "{value}" komt {count[value]} keer voor', "Elk id en nummer komt in de cursus één keer voor.")
+                yield Problem(
+                    loaded.page.meta.place(path),
+                    f'{name} "{value}" komt {count[value]} keer voor',
+                    "Elk id en nummer komt in de cursus één keer voor.",
+                )
 
 
 def check_numbers(course: Course) -> Iterator[Problem]:
@@ -41,14 +45,22 @@ def check_numbers(course: Course) -> Iterator[Problem]:
         module = modules.get(loaded.key.rpartition("/")[0])
         if loaded.sound and module not in (None, UNKNOWN_NUMBER) and loaded.order[0] != module:
             cause = f"nummer {loaded.chapter.number} past niet bij module {module}"
-            yield Problem(loaded.page.meta.place(("number",)), cause, f'Schrijf `number: "{module}.…"`, of zet het hoofdstuk in de map van zijn module.')
+            yield Problem(
+                loaded.page.meta.place(("number",)),
+                cause,
+                f'Schrijf `number: "{module}.…"`, of zet het hoofdstuk in de map van zijn module.',
+            )
 
 
 def check_goals(loaded: LoadedChapter) -> Iterator[Problem]:
     """A goal says what the reader does: “Je …”."""
     for index, goal in enumerate(loaded.chapter.goals if loaded.sound else ()):
         if not goal.text.startswith("Je "):
-            yield Problem(loaded.page.meta.place(("goals", index, "text")), f"doel “{goal.id}” begint niet met “Je”", "Schrijf wat de lezer straks doet: “Je herkent …”.")
+            yield Problem(
+                loaded.page.meta.place(("goals", index, "text")),
+                f"doel “{goal.id}” begint niet met “Je”",
+                "Schrijf wat de lezer straks doet: “Je herkent …”.",
+            )
 
 
 def check_headings(loaded: LoadedChapter) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from werkwijzer.base.problems import CourseError, Problem
 from werkwijzer.components import components
-from werkwijzer.course import Course
-from werkwijzer.problems import CourseError, Problem
+from werkwijzer.course.read import Course
 
 
 def check(course: Course) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from werkwijzer.course import Course
-from werkwijzer.problems import Place, Problem, relative
+from werkwijzer.base.problems import Place, Problem, relative
+from werkwijzer.course.read import Course
 
 FOLDERS = ("docs", "quizzes", "data", "overrides", "hooks")
 KINDS = frozenset({".md", ".yml", ".yaml", ".svg", ".js", ".css", ".html", ".j2", ".txt", ".json", ".webmanifest", ".py"})

@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from werkwijzer.base.files import read_file, write_file
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import read_text
 from werkwijzer.components.case import case_ids
 from werkwijzer.components.caselist import RANKED
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.listed import listed
 from werkwijzer.components.programme import FILE as PROGRAMMES
-from werkwijzer.course import Course
+from werkwijzer.course.read import Course
 from werkwijzer.dutch.numbers import in_dutch, in_english, value_of
-from werkwijzer.files import read_file, write_file
-from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.questions import TYPES
-from werkwijzer.source import read_text
 
 _N = r"([\w-]+)"
 
@@ -35,7 +35,9 @@ def branching(course: Course) -> int:
 
 
 def weighed(course: Course) -> int:
-    return sum(question.type_name == RANKED and bool(question.title) for loaded in course.banks.values() for question in loaded.bank.questions)
+    return sum(
+        question.type_name == RANKED and bool(question.title) for loaded in course.banks.values() for question in loaded.bank.questions
+    )
 
 
 def formats(course: Course) -> int:
@@ -64,7 +66,13 @@ PROMISES = (
     Promise("README.md", rf"{_N} branching cases", branching, "branching cases"),
     Promise("README.md", rf"{_N} weighings", weighed, "weighings", of_banks=True),
     Promise("README.md", rf"{_N} exercise cards", formats, "exercise cards"),
-    Promise("docs/casussen/index.md", rf"{_N} verzonnen situaties", lambda course: branching(course) + weighed(course), "situaties", of_banks=True),
+    Promise(
+        "docs/casussen/index.md",
+        rf"{_N} verzonnen situaties",
+        lambda course: branching(course) + weighed(course),
+        "situaties",
+        of_banks=True,
+    ),
     Promise("docs/casussen/index.md", rf"[Ii]n {_N} bepaalt jouw keuze", branching, "casussen die vertakken"),
     Promise("docs/casussen/index.md", rf"in {_N} weeg je", weighed, "wegingen", of_banks=True),
     Promise("docs/index.md", rf"{_N} werkvormen", formats, "werkvormen"),
@@ -96,12 +104,14 @@ def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:
     """A problem where the number is another; nothing of questions while a bank cannot be read."""
     for text, match, right in wrong_counts(course, promise):
         place, count = Place(promise.file, text.count("\n", 0, match.start(1)) + 1), promise.count(course)
-        yield Problem(place, f"hier staat “{match[1]} {promise.what}”, en het {'is' if count == 1 else 'zijn'} er {count}", f"Schrijf {right}.")
+        yield Problem(
+            place, f"hier staat “{match[1]} {promise.what}”, en het {'is' if count == 1 else 'zijn'} er {count}", f"Schrijf {right}."
+        )
 
 
 def wrong_counts(course: Course, promise: Promise) -> Iterator[tuple[str, re.Match[str], str]]:
     """The file's text, where the number stands and what it should be, of each that is not so."""
-    if not (course.root / promise.file).is_file() or promise.of_banks and course.lacks_banks:
+    if not (course.root / promise.file).is_file() or (promise.of_banks and course.lacks_banks):
         return
     try:
         text = read_text(course.root / promise.file, course.root)
@@ -133,4 +143,8 @@ def check_types(course: Course) -> Iterator[Problem]:
     text = read_text(course.root / MANUAL, course.root)
     for name in TYPES:
         if f"{{ #type-{name} }}" not in text:
-            yield Problem(Place(MANUAL), f"vraagsoort `{name}` staat niet in de handleiding", f"Zet er een voorbeeld bij, onder een kop met {{ #type-{name} }}.")
+            yield Problem(
+                Place(MANUAL),
+                f"vraagsoort `{name}` staat niet in de handleiding",
+                f"Zet er een voorbeeld bij, onder een kop met {{ #type-{name} }}.",
+            )

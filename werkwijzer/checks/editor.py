@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from werkwijzer.checks import check_course, counts, experience, reading, signs, sources, spelling, terms, told, without_echoes, unwritten, wording, writing
-from werkwijzer.course import Course
-from werkwijzer.problems import Problem
+from werkwijzer.base.problems import Problem
+from werkwijzer.checks import (
+    check_course,
+    counts,
+    experience,
+    reading,
+    signs,
+    sources,
+    spelling,
+    terms,
+    told,
+    unwritten,
+    without_echoes,
+    wording,
+    writing,
+)
+from werkwijzer.course.read import Course
 
-FAMILIES = (writing.check, experience.check, reading.check, wording.check, signs.check, spelling.check, sources.check, terms.check, counts.check, unwritten.check)
+FAMILIES = (
+    writing.check,
+    experience.check,
+    reading.check,
+    wording.check,
+    signs.check,
+    spelling.check,
+    sources.check,
+    terms.check,
+    counts.check,
+    unwritten.check,
+)
 
 
 def review(course: Course) -> list[Problem]:

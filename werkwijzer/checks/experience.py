@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.outline import Directive, directives, prose
-from werkwijzer.problems import Place, Problem
-from werkwijzer.references import SOURCES
-from werkwijzer.source import Page
-from werkwijzer.survey import blocks
+from werkwijzer.base.outline import Directive, directives, prose
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import Page
+from werkwijzer.checks.survey import blocks
+from werkwijzer.course.read import Course, LoadedChapter
+from werkwijzer.course.references import SOURCES
 
 BASIS = CARD = "ervaring"
 PARTS = ("Wie", "Hoe verteld", "Wat kwam terug", "Wie je niet hoort", "Bron", "Vraag voor je eigen groep")
@@ -34,10 +34,16 @@ def check(course: Course) -> Iterator[Problem]:
 def check_basis(loaded: LoadedChapter) -> Iterator[Problem]:
     cards, said = blocks(loaded, CARD), BASIS in loaded.chapter.basis
     if said and not cards:
-        yield Problem(loaded.page.meta.place(("basis",)), f"`basis` noemt {BASIS}, maar er staat geen `/// {CARD}` in dit hoofdstuk", "Zet er een kaart met wat deelnemers zelf zeiden, met bron, of haal het woord uit `basis`.")
+        yield Problem(
+            loaded.page.meta.place(("basis",)),
+            f"`basis` noemt {BASIS}, maar er staat geen `/// {CARD}` in dit hoofdstuk",
+            "Zet er een kaart met wat deelnemers zelf zeiden, met bron, of haal het woord uit `basis`.",
+        )
     if cards and not said:
         place = Place(loaded.page.file, cards[0].line + loaded.page.offset)
-        yield Problem(place, f"er staat een kaart {CARD}, maar `basis` noemt {BASIS} niet", f"Zet `{BASIS}` bij `basis` boven aan het hoofdstuk.")
+        yield Problem(
+            place, f"er staat een kaart {CARD}, maar `basis` noemt {BASIS} niet", f"Zet `{BASIS}` bij `basis` boven aan het hoofdstuk."
+        )
 
 
 def check_card(page: Page, directive: Directive) -> Iterator[Problem]:
@@ -47,9 +53,15 @@ def check_card(page: Page, directive: Directive) -> Iterator[Problem]:
     if missing:
         yield Problem(place, f"in deze kaart {CARD} ontbreekt: {', '.join(missing)}", f"Schrijf het zo: `**{missing[0]}:** …`.")
     if parts.get("bron") and f"{SOURCES}.md#" not in parts["bron"]:
-        yield Problem(place, "de bron van deze ervaring is geen link naar de bronnenlijst", f"Link naar `over/{SOURCES}.md#id`: wie het wil nalezen, vindt het daar.")
+        yield Problem(
+            place,
+            "de bron van deze ervaring is geen link naar de bronnenlijst",
+            f"Link naar `over/{SOURCES}.md#id`: wie het wil nalezen, vindt het daar.",
+        )
     if (asked := parts.get(PARTS[-1].casefold())) and "?" not in asked:
-        yield Problem(place, "de vraag voor de eigen groep heeft geen vraagteken", "Eindig met iets wat de lezer zijn eigen deelnemers kan vragen.")
+        yield Problem(
+            place, "de vraag voor de eigen groep heeft geen vraagteken", "Eindig met iets wat de lezer zijn eigen deelnemers kan vragen."
+        )
 
 
 def card_parts(page: Page, directive: Directive) -> dict[str, str]:

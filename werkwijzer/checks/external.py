@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
-from werkwijzer.course import Course
-from werkwijzer.outline import prose
-from werkwijzer.problems import Place, Problem
+from werkwijzer.base.outline import prose
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.course.read import Course
 
 _URL = re.compile(r"https?://[^\s<>)\]\"']+[^\s<>)\]\"'.,;]")
 REFUSALS = {401, 403, 405, 429}
@@ -32,7 +32,7 @@ def links(course: Course) -> dict[str, list[Place]]:
 
 
 def answer(url: str, seconds: float = 15) -> str:
-    """"" when the address answers, else what went wrong."""
+    """ "" when the address answers, else what went wrong."""
     try:
         with urlopen(Request(url, headers={"User-Agent": "werkwijzer link check"}), timeout=seconds):
             return ""

@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from werkwijzer.base.model import Question
+from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.checks import fair_balance as balance
 from werkwijzer.checks import fair_guess as guessing
 from werkwijzer.checks.fair_items import KINDS, items, module_of
 from werkwijzer.checks.parallel import check_measured
 from werkwijzer.checks.questions import problem
 from werkwijzer.components.case import Case, case_ids, read_case
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.model import Question
-from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.course.read import Course, LoadedChapter
 
 SHOWN = 8
 """So many questions to begin with; more are a list nobody reads."""
@@ -74,10 +74,20 @@ def check_balance(course: Course) -> Iterator[Problem]:
         place = _place(course, module, "")
         share = balance.true_share(module, questions)
         if share and not share.within(*balance.TRUE):
-            yield Problem(place, f"{share.count} van {share.of} stellingen zijn waar", "Maak er 40 tot 60 procent waar: draai een paar stellingen om.", fatal=False)
+            yield Problem(
+                place,
+                f"{share.count} van {share.of} stellingen zijn waar",
+                "Maak er 40 tot 60 procent waar: draai een paar stellingen om.",
+                fatal=False,
+            )
         same = balance.same_number(module, questions)
         if same and same[1].share > balance.SAME_NUMBER:
-            yield Problem(place, f"bij {same[1].count} van {same[1].of} kies-alle-vragen zijn er {same[0]} goed", "Wissel het aantal af, van één tot vier.", fatal=False)
+            yield Problem(
+                place,
+                f"bij {same[1].count} van {same[1].of} kies-alle-vragen zijn er {same[0]} goed",
+                "Wissel het aantal af, van één tot vier.",
+                fatal=False,
+            )
 
 
 def by_module(course: Course) -> dict[str, list[Question]]:
@@ -92,16 +102,33 @@ def by_module(course: Course) -> dict[str, list[Question]]:
 def check_questions(loaded: LoadedChapter) -> Iterator[Problem]:
     for index, question in enumerate(loaded.bank.bank.questions):
         if balance.overrated(question):
-            yield problem(loaded.bank, ("questions", index, "level"), f"een stelling op niveau {question.level}", "Neem hoogstens apply, of laat redenen (`reasons:`) het oordeel dragen.", fatal=False)
+            yield problem(
+                loaded.bank,
+                ("questions", index, "level"),
+                f"een stelling op niveau {question.level}",
+                "Neem hoogstens apply, of laat redenen (`reasons:`) het oordeel dragen.",
+                fatal=False,
+            )
         if balance.in_a_row(question):
-            yield problem(loaded.bank, ("questions", index, "options"), "alle goede opties staan bij elkaar", "Zet ze door elkaar: op papier staan ze zoals in dit bestand.", fatal=False)
+            yield problem(
+                loaded.bank,
+                ("questions", index, "options"),
+                "alle goede opties staan bij elkaar",
+                "Zet ze door elkaar: op papier staan ze zoals in dit bestand.",
+                fatal=False,
+            )
 
 
 def check_goals(loaded: LoadedChapter) -> Iterator[Problem]:
     ids = [goal.id for goal in loaded.chapter.goals]
     for goal in balance.unmade(loaded):
         place = loaded.page.meta.place(("goals", ids.index(goal.id)))
-        yield Problem(place, f'doel "{goal.id}" vraagt iets te maken, en geen vraag laat het de lezer maken', "Voeg een vraag van type `open` toe, met een voorbeeld en criteria, of verander het doel.", fatal=False)
+        yield Problem(
+            place,
+            f'doel "{goal.id}" vraagt iets te maken, en geen vraag laat het de lezer maken',
+            "Voeg een vraag van type `open` toe, met een voorbeeld en criteria, of verander het doel.",
+            fatal=False,
+        )
 
 
 def table(course: Course) -> str:
@@ -109,13 +136,27 @@ def table(course: Course) -> str:
     rows = [("blind geraden", "module", "lijsten", "kans", "raak", "winst", "beste manier")]
     rows += [_row(guess) for guess in guessing.best(all_guesses(course))]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = ["  ".join(text.ljust(width) if column in (0, 6) else text.rjust(width) for column, (text, width) in enumerate(zip(row, widths, strict=True))).rstrip() for row in rows]
+    lines = [
+        "  ".join(
+            text.ljust(width) if column in (0, 6) else text.rjust(width)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
     return "\n".join([*lines, *_shares(course)])
 
 
 def _row(guess: guessing.Guess) -> tuple[str, ...]:
     mark = "" if guess.is_fair else " !"
-    return (KINDS[guess.kind], guess.module or "alle", str(guess.lists), f"{guess.chance:.0%}", f"{guess.earned:.0%}", f"{guess.gain:+.0%}".replace("%", "") + mark, guess.strategy.name)
+    return (
+        KINDS[guess.kind],
+        guess.module or "alle",
+        str(guess.lists),
+        f"{guess.chance:.0%}",
+        f"{guess.earned:.0%}",
+        f"{guess.gain:+.0%}".replace("%", "") + mark,
+        guess.strategy.name,
+    )
 
 
 def _shares(course: Course) -> Iterator[str]:
@@ -127,6 +168,15 @@ def _shares(course: Course) -> Iterator[str]:
 def as_json(found: Sequence[guessing.Guess]) -> list[dict[str, Any]]:
     """For tools: every strategy in every group."""
     return [
-        {"kind": guess.kind, "module": guess.module or "all", "lists": guess.lists, "chance": round(guess.chance, 3), "strategy": guess.strategy.name, "earned": round(guess.earned, 3), "gain": round(guess.gain, 3), "fair": guess.is_fair}
+        {
+            "kind": guess.kind,
+            "module": guess.module or "all",
+            "lists": guess.lists,
+            "chance": round(guess.chance, 3),
+            "strategy": guess.strategy.name,
+            "earned": round(guess.earned, 3),
+            "gain": round(guess.gain, 3),
+            "fair": guess.is_fair,
+        }
         for guess in found
     ]

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from werkwijzer.course import LoadedChapter
-from werkwijzer.model import Goal, Question
+from werkwijzer.base.model import Goal, Question
+from werkwijzer.course.read import LoadedChapter
 
 TRUE = (0.4, 0.6)
 """Share of the statements that is true, per module."""
@@ -64,7 +64,11 @@ def in_a_row(question: Question) -> bool:
 
 def overrated(question: Question) -> bool:
     """A statement to judge that says it asks for more than applying, without reasons that carry the judgement."""
-    return question.type_name == "truefalse" and question.level not in MOST_OF_TRUEFALSE and (not question.reasons or question.level == "create")
+    return (
+        question.type_name == "truefalse"
+        and question.level not in MOST_OF_TRUEFALSE
+        and (not question.reasons or question.level == "create")
+    )
 
 
 def unmade(loaded: LoadedChapter) -> Iterator[Goal]:

@@ -6,12 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from werkwijzer.base.model import Question
 from werkwijzer.components.case import Case
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.model import Question
+from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.render.text import plain_text
 
-KINDS = {"choice": "keuzevragen", "multiple": "kies-alle-vragen", "truefalse": "redenen bij waar of niet waar", "case": "keuzes in casussen"}
+KINDS = {
+    "choice": "keuzevragen",
+    "multiple": "kies-alle-vragen",
+    "truefalse": "redenen bij waar of niet waar",
+    "case": "keuzes in casussen",
+}
 """Kind of list → what authors call it."""
 
 
@@ -36,7 +41,13 @@ class Item:
 def items(course: Course, cases: Iterable[Case]) -> list[Item]:
     """Every list of the course."""
     usual = usual_number(course)
-    found = [item for loaded in course.chapters if loaded.bank for question in loaded.bank.bank.questions for item in _of_question(loaded, question, usual)]
+    found = [
+        item
+        for loaded in course.chapters
+        if loaded.bank
+        for question in loaded.bank.bank.questions
+        for item in _of_question(loaded, question, usual)
+    ]
     modules = {loaded.chapter.id: module_of(loaded) for loaded in course.chapters}
     return found + [item for case in cases for item in of_case(case, modules.get(case.chapter, "0"))]
 
@@ -61,7 +72,14 @@ def _of_question(loaded: LoadedChapter, question: Question, usual: int) -> Itera
         yield _item("truefalse", module, question.id, question.reasons)
     elif question.type_name == "multiple":
         right = sum(option.correct for option in question.options)
-        yield _item("multiple", module, question.id, question.options, picks=right if question.say_count else min(usual, len(question.options)), of=right)
+        yield _item(
+            "multiple",
+            module,
+            question.id,
+            question.options,
+            picks=right if question.say_count else min(usual, len(question.options)),
+            of=right,
+        )
 
 
 def _item(kind: str, module: str, id_: str, options, *, picks: int = 1, of: int = 1) -> Item:

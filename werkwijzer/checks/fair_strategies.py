@@ -15,7 +15,10 @@ Texts = Sequence[str]
 Ranks = tuple[float, ...]
 
 REASON = re.compile(r"\b(?:want|omdat|zodat|dan|dus|anders)\b", re.I)
-ABSOLUTE = re.compile(r"\b(?:altijd|nooit|iedereen|niemand|alles|niets|alle|elke?|iedere?|geen enkele?|alleen|uitsluitend|volledig|helemaal|moet|moeten)\b", re.I)
+ABSOLUTE = re.compile(
+    r"\b(?:altijd|nooit|iedereen|niemand|alles|niets|alle|elke?|iedere?|geen enkele?|alleen|uitsluitend|volledig|helemaal|moet|moeten)\b",
+    re.I,
+)
 ASKS = re.compile(r"\?|\b(?:vraag|vraagt|vragen|navra\w+|erken\w*)\b", re.I)
 
 
@@ -46,7 +49,11 @@ def _with(pattern: re.Pattern[str]) -> Callable[[Texts], Ranks]:
 
 
 SKIPS = (
-    Strategy("sla over wat een reden geeft (want, omdat, zodat, dan, dus, anders)", _without(REASON), "Geef goede en foute opties allebei redenen."),
+    Strategy(
+        "sla over wat een reden geeft (want, omdat, zodat, dan, dus, anders)",
+        _without(REASON),
+        "Geef goede en foute opties allebei redenen.",
+    ),
     Strategy("sla over wat stellig is (altijd, nooit, alleen, iedereen …)", _without(ABSOLUTE), "Wees bij goed en fout even stellig."),
     Strategy("neem wat vraagt of erkent", _with(ASKS), "Laat vragen en erkennen niet steeds het beste zijn."),
 )
@@ -66,7 +73,11 @@ PLACES = (
 
 def _both(first: Strategy, second: Strategy) -> Strategy:
     """Two words to go by at once: what fits both, then what fits one."""
-    return Strategy(f"{first.name}, en {second.name}", lambda texts: tuple(map(sum, zip(first.rank(texts), second.rank(texts), strict=True))), f"{first.advice} {second.advice}")
+    return Strategy(
+        f"{first.name}, en {second.name}",
+        lambda texts: tuple(map(sum, zip(first.rank(texts), second.rank(texts), strict=True))),
+        f"{first.advice} {second.advice}",
+    )
 
 
 def _then(first: Strategy, second: Strategy) -> Strategy:

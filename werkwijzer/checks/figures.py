@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from werkwijzer.course import Course
-from werkwijzer.outline import directives
-from werkwijzer.problems import CourseError, Place, Problem, relative
-from werkwijzer.source import read_drawing, read_text
+from werkwijzer.base.outline import directives
+from werkwijzer.base.problems import CourseError, Place, Problem, relative
+from werkwijzer.base.source import read_drawing, read_text
+from werkwijzer.course.read import Course
 
 FOLDER = "docs/assets/figuren"
 SHOW = ("figure", "stap")
@@ -34,13 +34,24 @@ def _unused(course: Course, drawings: list[Path]) -> Iterator[Problem]:
     """Drawings that no page shows. Silent while a page asks for one that is not there: a name misspelled is told of once."""
     shown = {one.argument for page in course.pages for one in directives(page.text) if one.name in SHOW}
     if shown <= {path.name for path in drawings}:
-        yield from (Problem(Place(relative(path, course.root), 1), "geen bladzijde laat deze figuur zien", f"Zet haar op een bladzijde met `/// figure | {path.name}`, of verwijder het bestand.", fatal=False) for path in drawings if path.name not in shown)
+        yield from (
+            Problem(
+                Place(relative(path, course.root), 1),
+                "geen bladzijde laat deze figuur zien",
+                f"Zet haar op een bladzijde met `/// figure | {path.name}`, of verwijder het bestand.",
+                fatal=False,
+            )
+            for path in drawings
+            if path.name not in shown
+        )
 
 
 def check_drawing(root: Path, path: Path) -> Iterator[Problem]:
     drawing, text, file = read_drawing(path, root), read_text(path, root), relative(path, root)
     if drawing.tag != f"{_SVG}svg":
-        yield Problem(Place(file, 1), "deze figuur begint niet met <svg> en zijn xmlns", 'Begin met <svg xmlns="http://www.w3.org/2000/svg" …>.')
+        yield Problem(
+            Place(file, 1), "deze figuur begint niet met <svg> en zijn xmlns", 'Begin met <svg xmlns="http://www.w3.org/2000/svg" …>.'
+        )
         return
     for name, what in (("title", "hoe de figuur heet"), ("desc", "alles wat de figuur laat zien")):
         if not (drawing.findtext(f"{_SVG}{name}") or "").strip():
@@ -57,7 +68,11 @@ def _looks(drawing: ElementTree.Element) -> Iterator[tuple[str, str, str]]:
             yield f"<{name}", f"<{name}> mag niet in een figuur", "Teken het met vlakken, lijnen en tekst; opmaak komt van de pagina."
         own = {key for key in part.attrib if key in LOOKS or key.startswith("on") or key.endswith("href")}
         for key in sorted(own - told):
-            yield f' {key.rpartition("}")[2]}="', f"`{key.rpartition('}')[2]}` in een figuur", "Haal het weg; kleur en letter geef je met een klasse, zoals f-ink of t-m."
+            yield (
+                f' {key.rpartition("}")[2]}="',
+                f"`{key.rpartition('}')[2]}` in een figuur",
+                "Haal het weg; kleur en letter geef je met een klasse, zoals f-ink of t-m.",
+            )
         told |= {name, *own}
 
 

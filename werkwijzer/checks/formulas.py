@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkwijzer.course import Course
-from werkwijzer.passages import Passage, all_passages
-from werkwijzer.problems import Place, Problem
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.course.passages import Passage, all_passages
+from werkwijzer.course.read import Course
 
 PROVENANCE = frozenset({"docs/over/bronnen.md", "docs/over/hoe-weten-we-dit.md", "docs/over/nog-goed-te-keuren.md"})
 """Pages that tell how we know what we know."""
@@ -41,7 +41,7 @@ EMPTY = re.compile(
     r"\b(?:"
     + "|".join((
         f"{_NUMBER} (?:geven|noemen) we {_SOME}niet", f"(?:geven|noemen) we {_SOME}{_NO_NUMBER}",
-        f"(?:zagen|lazen|bekeken|vonden) we (?:zelf )?(?:niet|alleen|slechts)", f"(?:niet (?:zelf )?nagezien|hebben we niet (?:gezien|gelezen|nagezien))",
+        "(?:zagen|lazen|bekeken|vonden) we (?:zelf )?(?:niet|alleen|slechts)", "(?:niet (?:zelf )?nagezien|hebben we niet (?:gezien|gelezen|nagezien))",
         "konden we niet (?:nagaan|inzien|lezen|nazien)", "alleen de samenvatting",
     )).replace(" ", r"\s+")
     + r")\b",
@@ -66,10 +66,19 @@ def places(pattern: re.Pattern[str], passages: list[Passage]) -> list[Place]:
 def check_spent(formula: Formula, found: list[Place]) -> Iterator[Problem]:
     """One hint at each place past the bar: any of them may stay, not all."""
     for place in found[formula.most :]:
-        yield Problem(place, f"“{formula.name}” staat {len(found)} keer in de cursus", f"Hoogstens {formula.most} keer. Zeg het hier anders, of laat het weg.", fatal=False)
+        yield Problem(
+            place,
+            f"“{formula.name}” staat {len(found)} keer in de cursus",
+            f"Hoogstens {formula.most} keer. Zeg het hier anders, of laat het weg.",
+            fatal=False,
+        )
 
 
 def check_empty(passage: Passage) -> Iterator[Problem]:
     for match in EMPTY.finditer(passage.text):
         said = " ".join(match[0].split())
-        yield Problem(passage.place(passage.text, match.start()), f"“{said}”: wat wij niet lazen of niet weten, helpt de lezer niet", "Noem het getal met zijn marge, of zeg gewoon wat er gevonden is. Waar je het las, staat in de bronnenlijst.")
+        yield Problem(
+            passage.place(passage.text, match.start()),
+            f"“{said}”: wat wij niet lazen of niet weten, helpt de lezer niet",
+            "Noem het getal met zijn marge, of zeg gewoon wat er gevonden is. Waar je het las, staat in de bronnenlijst.",
+        )

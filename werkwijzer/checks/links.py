@@ -10,19 +10,21 @@ from functools import cache
 from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote
 
+from werkwijzer.base.files import read_file
+from werkwijzer.base.outline import anchors, directives, prose
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import Page
 from werkwijzer.components import components
-from werkwijzer.course import Course
-from werkwijzer.files import read_file
-from werkwijzer.library import Library
-from werkwijzer.moved import read_moves
-from werkwijzer.outline import anchors, directives, prose
-from werkwijzer.passages import blank_code, data_files, texts_of
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.references import LIST_LINK
+from werkwijzer.course.library import Library
+from werkwijzer.course.moved import read_moves
+from werkwijzer.course.passages import blank_code, data_files, texts_of
+from werkwijzer.course.read import Course
+from werkwijzer.course.references import LIST_LINK
 from werkwijzer.render.environment import TEMPLATES
-from werkwijzer.source import Page
 
-_INLINE = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)")
+_INLINE = re.compile(
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+)
 _REFERENCE = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\[([^\[\]\n]*)\](?!\()")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]]+)\]:\s*(<[^<>\n]*>|\S+)")
 _EXTERNAL = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
@@ -97,7 +99,11 @@ def check_references(page: Page) -> Iterator[Problem]:
     for number, line in lines:
         for _, said, name in _REFERENCE.findall(line):
             if _name(name or said) not in defined:
-                yield Problem(Place(page.file, number + page.offset), f"link [{said}][{name}] verwijst naar niets", f"Zet onder aan de pagina een regel `[{name or said}]: pad.md`, of schrijf [{said}](pad.md).")
+                yield Problem(
+                    Place(page.file, number + page.offset),
+                    f"link [{said}][{name}] verwijst naar niets",
+                    f"Zet onder aan de pagina een regel `[{name or said}]: pad.md`, of schrijf [{said}](pad.md).",
+                )
 
 
 def _name(said: str) -> str:
@@ -107,18 +113,28 @@ def _name(said: str) -> str:
 def check_link(course: Course, known: _Anchors, link: Link) -> Iterator[Problem]:
     if _EXTERNAL.match(link.target):
         if link.picture and not link.target.startswith("data:"):
-            yield Problem(link.place, "een afbeelding van een ander adres", "Zet het bestand in docs/assets en verwijs daarnaar; elke lezer zou haar anders daar ophalen.")
+            yield Problem(
+                link.place,
+                "een afbeelding van een ander adres",
+                "Zet het bestand in docs/assets en verwijs daarnaar; elke lezer zou haar anders daar ophalen.",
+            )
         return
     path, _, anchor = link.target.partition("#")
     path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
     file = found(course, link, path) if path else link.own
     if file is None and link.picture:
-        yield Problem(link.place, f"afbeelding {path} is er niet", "Zet het bestand in docs/assets, en schrijf het pad ernaartoe vanaf deze pagina.")
+        yield Problem(
+            link.place, f"afbeelding {path} is er niet", "Zet het bestand in docs/assets, en schrijf het pad ernaartoe vanaf deze pagina."
+        )
     elif file is None:
         yield Problem(link.place, f"link naar {path} leidt nergens heen", _remedy(course, link, path))
     elif anchor and file.endswith(".md") and not told_elsewhere(link.target) and not {anchor, UNKNOWN} & known.of(file):
         close = get_close_matches(anchor, known.of(file), n=1)
-        yield Problem(link.place, f'"#{anchor}" staat niet op {file}', f'Bedoelde je "#{close[0]}"?' if close else "Neem het id van een kop op die pagina: `## Kop { #dit-id }`.")
+        yield Problem(
+            link.place,
+            f'"#{anchor}" staat niet op {file}',
+            f'Bedoelde je "#{close[0]}"?' if close else "Neem het id van een kop op die pagina: `## Kop { #dit-id }`.",
+        )
 
 
 def told_elsewhere(target: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from werkwijzer.course import Course
-from werkwijzer.outline import prose
-from werkwijzer.passages import blank_code, data_files, texts_of
-from werkwijzer.problems import Place, Problem
+from werkwijzer.base.outline import prose
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.course.passages import blank_code, data_files, texts_of
+from werkwijzer.course.read import Course
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][\w-]*(?:\s+[^<>]*)?/?|!--.*?(?:--)?)>|<!--|<(?:script|style|iframe)\b")
 _ADDRESS = re.compile(r"(?<=\]\()\s*<[^<>]*>|^\s*\[[^\]]*\]:\s*<[^<>]*>|<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")

@@ -7,11 +7,11 @@ from typing import Any
 
 import yaml
 
+from werkwijzer.base.outline import directives
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import read_text
 from werkwijzer.components import components
-from werkwijzer.course import Course
-from werkwijzer.outline import directives
-from werkwijzer.problems import Place, Problem
-from werkwijzer.source import read_text
+from werkwijzer.course.read import Course
 
 CONFIG = "mkdocs.yml"
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -30,13 +30,17 @@ def check_menu(course: Course) -> Iterator[Problem]:
         config = yaml.compose(read_text(course.root / CONFIG, course.root), Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        yield Problem(Place(CONFIG, line), "dit is geen geldige YAML", "Controleer inspringen en aanhalingstekens op deze regel en de regel erboven.")
+        yield Problem(
+            Place(CONFIG, line), "dit is geen geldige YAML", "Controleer inspringen en aanhalingstekens op deze regel en de regel erboven."
+        )
         return
     entries = dict(_entries(_part(config, "nav")))
     pages = {page.file.removeprefix("docs/"): page for page in course.pages}
     for name, line in entries.items():
         if name.endswith(".md") and not (course.root / "docs" / name).is_file():
-            yield Problem(Place(CONFIG, line), f"in het menu staat {name}, en die pagina is er niet", "Klopt het pad? Anders haal je de regel weg.")
+            yield Problem(
+                Place(CONFIG, line), f"in het menu staat {name}, en die pagina is er niet", "Klopt het pad? Anders haal je de regel weg."
+            )
     for name, page in pages.items():
         if entries and name not in entries:
             yield Problem(Place(page.file), "deze pagina staat niet in het menu", f"Zet in {CONFIG} onder `nav`: `- {name}`.")
@@ -63,4 +67,6 @@ def check_shown(course: Course) -> Iterator[Problem]:
     for name, component in components().items():
         for id_, place in component.items(course):
             if (name, id_) not in placed:
-                yield Problem(place, f"{component.noun} “{id_}” staat op geen pagina", f"Zet op een pagina: `/// {name} | {id_}` en daaronder `///`.")
+                yield Problem(
+                    place, f"{component.noun} “{id_}” staat op geen pagina", f"Zet op een pagina: `/// {name} | {id_}` en daaronder `///`."
+                )

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import yaml
 
-from werkwijzer.course import Course, LoadedBank
-from werkwijzer.passages import data_files
-from werkwijzer.problems import Problem
-from werkwijzer.source import Page, Path_
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.source import Page, Path_
+from werkwijzer.course.passages import data_files
+from werkwijzer.course.read import Course, LoadedBank
 
 TEXTS = ("id", "number", "title", "description")
 """Keys of front matter that the page frame reads as well, through another YAML reader."""

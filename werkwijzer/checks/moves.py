@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from werkwijzer.course import Course
-from werkwijzer.moved import read_moves
-from werkwijzer.problems import Problem
+from werkwijzer.base.problems import Problem
+from werkwijzer.course.moved import read_moves
+from werkwijzer.course.read import Course
 
 
 def check(course: Course) -> Iterator[Problem]:

@@ -8,15 +8,25 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from posixpath import basename
 
+from werkwijzer.base.outline import Directive, directives, prose
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import Page
+from werkwijzer.base.words import words
 from werkwijzer.checks import figures
 from werkwijzer.components import components
-from werkwijzer.course import Course, page_key
-from werkwijzer.outline import Directive, directives, prose
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.source import Page
-from werkwijzer.words import words
+from werkwijzer.course.read import Course, page_key
 
-NEEDS_ARGUMENT = {"quiz", "question", "plan", "chapters", "figure", "stap", "brief", *words()["card"], *(one.name for one in components().values() if one.argument)}
+NEEDS_ARGUMENT = {
+    "quiz",
+    "question",
+    "plan",
+    "chapters",
+    "figure",
+    "stap",
+    "brief",
+    *words()["card"],
+    *(one.name for one in components().values() if one.argument),
+}
 KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "uses", "offline", "downloads", *(one.name for one in components().values() if one.written)}
 TAKES_TEXT = frozenset({"plan", "figure", "stap", "brief", "uses", *words()["card"]})
 """Blocks that show the text that stands in them; the others are made whole."""
@@ -50,7 +60,10 @@ def _form(directive: Directive) -> Iterator[tuple[str, str]]:
     for option, value in directive.options.items():
         allowed = OPTIONS.get(name, {})
         if name in KNOWN and option not in allowed:
-            yield f'onbekende optie "{option}" bij `/// {name}`', f"Kies uit {', '.join(allowed)}." if allowed else "Dit blok heeft geen opties."
+            yield (
+                f'onbekende optie "{option}" bij `/// {name}`',
+                f"Kies uit {', '.join(allowed)}." if allowed else "Dit blok heeft geen opties.",
+            )
         elif name in KNOWN and value not in allowed[option]:
             yield f'"{value}" kan niet als {option}', f"Kies uit {', '.join(allowed[option])}."
 
@@ -65,7 +78,10 @@ def _target(course: Course, page: Page, directive: Directive) -> Iterator[tuple[
         yield f"figuur {argument} staat niet in docs/assets/figuren", "Klopt de naam, met .svg erachter?"
     elif name == "plan" and course.lacks_chapter(argument):
         own = course.chapter(page_key(page))
-        yield f'geen hoofdstuk met id "{argument}"', f"Schrijf `/// plan | {own.chapter.id}`." if own else "Achter | hoort het id van het hoofdstuk."
+        yield (
+            f'geen hoofdstuk met id "{argument}"',
+            f"Schrijf `/// plan | {own.chapter.id}`." if own else "Achter | hoort het id van het hoofdstuk.",
+        )
     elif name == "chapters" and not course.chapters_in(argument):
         yield f"geen hoofdstukken in docs/{argument}", "Achter | hoort de map van de module."
     elif name in components():
@@ -95,7 +111,9 @@ def _bank_target(course: Course, argument: str, *, single: bool) -> Iterator[tup
 def check_images(page: Page) -> Iterator[Problem]:
     for number, line in prose(page.text):
         if any(not alt.strip() for alt in _IMAGE.findall(line)):
-            yield Problem(Place(page.file, number + page.offset), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is.")
+            yield Problem(
+                Place(page.file, number + page.offset), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is."
+            )
 
 
 def check_own(course: Course, page: Page) -> Iterator[Problem]:
@@ -104,7 +122,11 @@ def check_own(course: Course, page: Page) -> Iterator[Problem]:
         key = directive.argument.partition("#")[0]
         if directive.name in ("quiz", "question") and course.chapter(key) and page_key(page) != key:
             what = "deze bank hoort" if directive.name == "quiz" else "deze vraag hoort"
-            yield Problem(Place(page.file, directive.line + page.offset), f"{what} bij docs/{key}.md", "Zet haar op die pagina, of verwijs ernaar met een link.")
+            yield Problem(
+                Place(page.file, directive.line + page.offset),
+                f"{what} bij docs/{key}.md",
+                "Zet haar op die pagina, of verwijs ernaar met een link.",
+            )
 
 
 def check_placed(course: Course) -> Iterator[Problem]:
@@ -113,9 +135,17 @@ def check_placed(course: Course) -> Iterator[Problem]:
         found = directives(loaded.page.text)
         shown = [directive for directive in found if directive.name == "quiz" and directive.argument == loaded.key]
         if loaded.bank and not shown:
-            yield Problem(loaded.page.meta.place(), "het hoofdstuk toont zijn vragenbank niet", f"Zet `/// quiz | {loaded.key}` onder het kopje Toets jezelf.")
+            yield Problem(
+                loaded.page.meta.place(),
+                "het hoofdstuk toont zijn vragenbank niet",
+                f"Zet `/// quiz | {loaded.key}` onder het kopje Toets jezelf.",
+            )
     for page in course.pages:
         count = Counter(directive.argument for directive in directives(page.text) if directive.name in ("question", "quiz"))
         for directive in directives(page.text):
             if directive.name in ("question", "quiz") and count[directive.argument] > 1:
-                yield Problem(Place(page.file, directive.line + page.offset), f'"{directive.argument}" staat {count[directive.argument]} keer op deze pagina', "Laat er één staan.")
+                yield Problem(
+                    Place(page.file, directive.line + page.offset),
+                    f'"{directive.argument}" staat {count[directive.argument]} keer op deze pagina',
+                    "Laat er één staan.",
+                )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from werkwijzer.base.model import Question
+from werkwijzer.base.outline import directives
+from werkwijzer.base.problems import Place, Problem
 from werkwijzer.checks.questions import problem
-from werkwijzer.course import Course, LoadedBank
-from werkwijzer.model import Question
-from werkwijzer.outline import directives
-from werkwijzer.problems import Place, Problem
+from werkwijzer.course.read import Course, LoadedBank
 
 BLOCK = "aftertest"
 
@@ -29,9 +29,15 @@ def _wrong(course: Course, loaded: LoadedBank, question: Question) -> Iterator[t
         yield "`parallel` noemt de vraag zelf", "Noem een andere vraag over hetzelfde doel."
     elif twin is None:
         close = get_close_matches(question.parallel, loaded.bank.by_id, n=1)
-        yield f'`parallel` noemt "{question.parallel}", en die vraag bestaat niet', f'Bedoelde je "{close[0]}"?' if close else "Schrijf het id van een andere vraag in deze bank."
+        yield (
+            f'`parallel` noemt "{question.parallel}", en die vraag bestaat niet',
+            f'Bedoelde je "{close[0]}"?' if close else "Schrijf het id van een andere vraag in deze bank.",
+        )
     elif twin.goal != question.goal:
-        yield f'tweeling "{twin.id}" hoort bij doel "{twin.goal}", deze vraag bij "{question.goal}"', "Een tweeling meet hetzelfde doel met een andere vraag."
+        yield (
+            f'tweeling "{twin.id}" hoort bij doel "{twin.goal}", deze vraag bij "{question.goal}"',
+            "Een tweeling meet hetzelfde doel met een andere vraag.",
+        )
     elif not (twin.scored and question.scored):
         yield f'van "{question.id}" en "{twin.id}" krijgt er een geen punten', "Vergelijken kan alleen met vragen die punten krijgen."
     elif _takers(loaded, twin) - {question.id, twin.parallel}:
@@ -49,14 +55,22 @@ def check_shown(course: Course, loaded: LoadedBank) -> Iterator[Problem]:
     folder = loaded.key.partition("/")[0] if "/" in loaded.key else ""
     shown = {(one.name, one.argument) for page in course.pages for one in directives(page.text)}
     if loaded.bank.twins and not shown & {(BLOCK, loaded.key), ("moduletest", folder)}:
-        yield Problem(loaded.source.place(("questions",)), "de tweelingen in deze bank staan op geen pagina", f"Zet `/// {BLOCK} | {loaded.key}` op de pagina waar je opnieuw meet.")
+        yield Problem(
+            loaded.source.place(("questions",)),
+            "de tweelingen in deze bank staan op geen pagina",
+            f"Zet `/// {BLOCK} | {loaded.key}` op de pagina waar je opnieuw meet.",
+        )
 
 
 def _bare(course: Course, loaded: LoadedBank) -> list[str]:
     """The questions of the first test without a twin; what stands in the running text belongs to no test."""
     chapter = course.chapter(loaded.key)
     placed = {one.argument.partition("#")[2] for one in directives(chapter.page.text) if one.name == "question"} if chapter else set()
-    return [question.id for question in loaded.bank.asked if question.scored and question.id not in placed and question.id not in loaded.bank.twins]
+    return [
+        question.id
+        for question in loaded.bank.asked
+        if question.scored and question.id not in placed and question.id not in loaded.bank.twins
+    ]
 
 
 def check_measured(course: Course) -> Iterator[Problem]:
@@ -66,4 +80,9 @@ def check_measured(course: Course) -> Iterator[Problem]:
             loaded = course.banks.get(one.argument) if one.name == BLOCK else None
             if loaded and (bare := _bare(course, loaded)):
                 place, names = Place(page.file, one.line + page.offset), ", ".join(bare)
-                yield Problem(place, f"deze nameting mist een tweeling van {names}", "Schrijf bij elk een andere vraag over hetzelfde doel, met `parallel: id`.", fatal=False)
+                yield Problem(
+                    place,
+                    f"deze nameting mist een tweeling van {names}",
+                    "Schrijf bij elk een andere vraag over hetzelfde doel, met `parallel: id`.",
+                    fatal=False,
+                )

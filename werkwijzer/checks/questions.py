@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.course import Course, LoadedBank
-from werkwijzer.model import Question
-from werkwijzer.parse import describe
-from werkwijzer.problems import Problem
+from werkwijzer.base.model import Question
+from werkwijzer.base.problems import Problem
+from werkwijzer.course.parse import describe
+from werkwijzer.course.read import Course, LoadedBank
 from werkwijzer.render.text import dialect
 
 
@@ -33,9 +33,16 @@ def check_texts(loaded: LoadedBank, index: int, question: Question) -> Iterator[
     for path, text in question.texts():
         for token in _inline_tokens(text):
             if token.type == "image" and not token.content.strip():
-                yield problem(loaded, ("questions", index, *path), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is.")
+                yield problem(
+                    loaded, ("questions", index, *path), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is."
+                )
         if "](javascript:" in text.replace(" ", "").lower() or "](data:" in text.replace(" ", "").lower():
-            yield problem(loaded, ("questions", index, *path), "een link die code kan uitvoeren", "Gebruik een gewoon adres (https:, mailto: of een bestand).")
+            yield problem(
+                loaded,
+                ("questions", index, *path),
+                "een link die code kan uitvoeren",
+                "Gebruik een gewoon adres (https:, mailto: of een bestand).",
+            )
 
 
 def _inline_tokens(text: str):

@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkwijzer.course import Course
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import Located, Page
+from werkwijzer.checks.survey import running_text, text_reading
+from werkwijzer.course.passages import Passage, bank_passages, data_files, data_passages, page_passages, value_at
+from werkwijzer.course.read import Course
+from werkwijzer.course.references import SOURCES
 from werkwijzer.dutch.readability import Reading
 from werkwijzer.dutch.sentences import sentences, words
-from werkwijzer.passages import Passage, bank_passages, data_files, data_passages, page_passages, value_at
-from werkwijzer.problems import Place, Problem
-from werkwijzer.references import SOURCES
-from werkwijzer.source import Located, Page
-from werkwijzer.survey import running_text, text_reading
 
 
 @dataclass(frozen=True)
@@ -100,16 +100,27 @@ def check_sentences(passage: Passage, bar: Bar) -> Iterator[Problem]:
         count = len(words(sentence))
         if count > bar.long:
             start = " ".join(sentence.split()[:6])
-            yield Problem(passage.place(text, offset), f"een zin van {count} woorden: “{start} …”", f"Knip hem in tweeën; {bar.long} is het meeste.", fatal=count > bar.too_long)
+            yield Problem(
+                passage.place(text, offset),
+                f"een zin van {count} woorden: “{start} …”",
+                f"Knip hem in tweeën; {bar.long} is het meeste.",
+                fatal=count > bar.too_long,
+            )
 
 
 def check_average(read: Reading, bar: Bar, place: Place) -> Iterator[Problem]:
     if read.length > bar.average:
-        yield Problem(place, f"gemiddeld {_comma(read.length)} woorden per zin", f"Maak zinnen korter: hier hoort hoogstens {_comma(bar.average)}.")
+        yield Problem(
+            place, f"gemiddeld {_comma(read.length)} woorden per zin", f"Maak zinnen korter: hier hoort hoogstens {_comma(bar.average)}."
+        )
     if read.ease < bar.ease:
-        yield Problem(place, f"leesbaarheid {read.ease:.0f} (Flesch–Douma)", f"Neem kortere woorden en zinnen: hier hoort minstens {bar.ease:.0f}.")
+        yield Problem(
+            place, f"leesbaarheid {read.ease:.0f} (Flesch–Douma)", f"Neem kortere woorden en zinnen: hier hoort minstens {bar.ease:.0f}."
+        )
     if read.passive_share > bar.passive:
-        yield Problem(place, f"{read.passive_share:.0%} van de zinnen is lijdend", f"Zeg wie iets doet; hoogstens {bar.passive:.0%}.", fatal=False)
+        yield Problem(
+            place, f"{read.passive_share:.0%} van de zinnen is lijdend", f"Zeg wie iets doet; hoogstens {bar.passive:.0%}.", fatal=False
+        )
 
 
 def _comma(number: float) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.checks.survey import running_text
 from werkwijzer.checks.wording import unsaid
-from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.course.passages import Passage, page_passages
+from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.dutch.sentences import sentences, words
-from werkwijzer.passages import Passage, page_passages
-from werkwijzer.problems import Place, Problem
-from werkwijzer.survey import running_text
 
 SHORT = 6
 """A sentence of so many words or fewer is short."""
@@ -72,7 +72,12 @@ class Rhythm:
     @property
     def rows(self) -> list[Place]:
         """Where ROW or more short sentences follow one another in a paragraph."""
-        runs = [list(run) for paragraph in self.paragraphs for is_short, run in groupby(paragraph, key=lambda line: line.count <= SHORT) if is_short]
+        runs = [
+            list(run)
+            for paragraph in self.paragraphs
+            for is_short, run in groupby(paragraph, key=lambda line: line.count <= SHORT)
+            if is_short
+        ]
         return [run[0].place for run in runs if len(run) >= ROW]
 
     def openings(self, most: int) -> list[Line]:
@@ -106,16 +111,36 @@ def check_shares(loaded: LoadedChapter, found: Rhythm) -> Iterator[Problem]:
     if len(found.lines) < FEWEST:
         return
     if found.short > BAR.short:
-        yield Problem(place, f"{found.short:.0%} van de zinnen telt {SHORT} woorden of minder", f"Hoogstens {BAR.short:.0%}. Voeg er samen met omdat, al, terwijl of die; lees het hardop.", fatal=False)
+        yield Problem(
+            place,
+            f"{found.short:.0%} van de zinnen telt {SHORT} woorden of minder",
+            f"Hoogstens {BAR.short:.0%}. Voeg er samen met omdat, al, terwijl of die; lees het hardop.",
+            fatal=False,
+        )
     if found.long < BAR.long:
-        yield Problem(place, f"{found.long:.0%} van de zinnen telt {LONG} woorden of meer", f"Minstens {BAR.long:.0%}: laat een paar zinnen een gedachte afmaken.", fatal=False)
+        yield Problem(
+            place,
+            f"{found.long:.0%} van de zinnen telt {LONG} woorden of meer",
+            f"Minstens {BAR.long:.0%}: laat een paar zinnen een gedachte afmaken.",
+            fatal=False,
+        )
 
 
 def check_rows(found: Rhythm) -> Iterator[Problem]:
     for place in found.rows[BAR.rows :]:
-        yield Problem(place, f"{ROW} zinnen of meer op rij van hoogstens {SHORT} woorden", f"Eén keer in een hoofdstuk is genoeg ({found.rows[0]}).", fatal=False)
+        yield Problem(
+            place,
+            f"{ROW} zinnen of meer op rij van hoogstens {SHORT} woorden",
+            f"Eén keer in een hoofdstuk is genoeg ({found.rows[0]}).",
+            fatal=False,
+        )
     for line in found.openings(BAR.openings):
-        yield Problem(line.place, f"meer dan {BAR.openings} zinnen op rij beginnen met “{line.opening}”", "Begin er een anders, of voeg er twee samen.", fatal=False)
+        yield Problem(
+            line.place,
+            f"meer dan {BAR.openings} zinnen op rij beginnen met “{line.opening}”",
+            "Begin er een anders, of voeg er twee samen.",
+            fatal=False,
+        )
 
 
 def table(course: Course) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from werkwijzer.course import Course
-from werkwijzer.outline import fences
-from werkwijzer.problems import Place, Problem
+from werkwijzer.base.outline import fences
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.course.read import Course
 
 _SIGNS = re.compile(r"\s*(`+|~+)")
 
@@ -17,4 +17,8 @@ def check(course: Course) -> Iterator[Problem]:
         lines = page.text.splitlines()
         start = next((start for start, end in fences(lines) if not end), 0)
         if start:
-            yield Problem(Place(page.file, page.offset + start), "hier begint een stuk code dat nergens eindigt", f"Zet {_SIGNS.match(lines[start - 1])[1]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.")
+            yield Problem(
+                Place(page.file, page.offset + start),
+                "hier begint een stuk code dat nergens eindigt",
+                f"Zet {_SIGNS.match(lines[start - 1])[1]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.",
+            )

@@ -13,8 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from werkwijzer.files import read_file
-from werkwijzer.problems import Place, Problem
+from werkwijzer.base.files import read_file
+from werkwijzer.base.problems import Place, Problem
 
 _REFERENCES = ("for", "aria-describedby", "aria-labelledby", "aria-controls")
 _FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href", "video": "src", "audio": "src"}
@@ -114,7 +114,11 @@ def check_images(page: HtmlPage) -> Iterator[Problem]:
 def check_leftovers(page: HtmlPage) -> Iterator[Problem]:
     for text in page.soup.find_all(string=_LEFTOVER):
         if not text.find_parent(["code", "pre", "script", "style", "template"]):
-            yield Problem(page.place, f"`{text.strip().splitlines()[0]}` is als gewone tekst blijven staan", "Het blok is niet herkend: naam, | en lege regels eromheen kloppen niet.")
+            yield Problem(
+                page.place,
+                f"`{text.strip().splitlines()[0]}` is als gewone tekst blijven staan",
+                "Het blok is niet herkend: naam, | en lege regels eromheen kloppen niet.",
+            )
 
 
 def check_requests(page: HtmlPage) -> Iterator[Problem]:
@@ -122,7 +126,9 @@ def check_requests(page: HtmlPage) -> Iterator[Problem]:
     for name, attribute in _FETCHED.items():
         for tag in page.soup.find_all(name, attrs={attribute: True}):
             if _is_elsewhere(tag, attribute):
-                yield Problem(page.place, f"<{name}> haalt iets op bij {urlsplit(tag[attribute]).netloc}", "Zet het bestand in docs/assets.")
+                yield Problem(
+                    page.place, f"<{name}> haalt iets op bij {urlsplit(tag[attribute]).netloc}", "Zet het bestand in docs/assets."
+                )
 
 
 def _is_elsewhere(tag: Tag, attribute: str) -> bool:
@@ -136,4 +142,8 @@ def check_inline(page: HtmlPage) -> Iterator[Problem]:
     for tag in page.soup.find_all(True):
         handlers = [name for name in tag.attrs if name.startswith("on")]
         if handlers or "style" in tag.attrs:
-            yield Problem(page.place, f"<{tag.name}> met {', '.join(handlers) or 'style'} in de HTML", "Zet opmaak in een stylesheet en gedrag in een script.")
+            yield Problem(
+                page.place,
+                f"<{tag.name}> met {', '.join(handlers) or 'style'} in de HTML",
+                "Zet opmaak in een stylesheet en gedrag in een script.",
+            )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.course import Course
-from werkwijzer.outline import headings, prose
-from werkwijzer.problems import Place, Problem
-from werkwijzer.references import FACTS, SOURCES, TERMS, entries, known, list_page, references, terms, used_by
+from werkwijzer.base.outline import headings, prose
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.course.read import Course
+from werkwijzer.course.references import FACTS, SOURCES, TERMS, entries, known, list_page, references, terms, used_by
 
 __all__ = ["check", "used_by"]
 
@@ -25,7 +25,11 @@ def check_links(course: Course) -> Iterator[Problem]:
     ids = {name: known(course, name) for name in LISTS}
     for reference in references(course):
         if reference.id not in ids[reference.to]:
-            yield Problem(reference.place, f'{LISTS[reference.to]} "{reference.id}" staat niet in docs/over/{reference.to}.md', "Klopt het id? Of voeg het daar toe.")
+            yield Problem(
+                reference.place,
+                f'{LISTS[reference.to]} "{reference.id}" staat niet in docs/over/{reference.to}.md',
+                "Klopt het id? Of voeg het daar toe.",
+            )
 
 
 def check_used(course: Course) -> Iterator[Problem]:
@@ -36,7 +40,9 @@ def check_used(course: Course) -> Iterator[Problem]:
     used = {reference.id for reference in references(course) if reference.to == SOURCES and reference.place.file != own}
     for id_, place in entries(course, SOURCES).items():
         if id_ not in used:
-            yield Problem(place, f'geen pagina of vraag verwijst naar bron "{id_}"', "Verwijs ernaar waar je hem gebruikt, of haal hem weg.")
+            yield Problem(
+                place, f'geen pagina of vraag verwijst naar bron "{id_}"', "Verwijs ernaar waar je hem gebruikt, of haal hem weg."
+            )
 
 
 def check_terms(course: Course) -> Iterator[Problem]:
@@ -45,7 +51,11 @@ def check_terms(course: Course) -> Iterator[Problem]:
     linked = {reference.id for reference in references(course) if reference.to == TERMS and reference.place.file in chapters}
     for term, place in terms(course):
         if term.id not in linked and "Lees verder" not in term.entry and f"({FACTS}.md#" not in term.entry:
-            yield Problem(place, f'geen hoofdstuk gebruikt het begrip "{term.name}"', "Link het begrip waar het voorkomt, zet er `Lees verder` bij, of haal het weg.")
+            yield Problem(
+                place,
+                f'geen hoofdstuk gebruikt het begrip "{term.name}"',
+                "Link het begrip waar het voorkomt, zet er `Lees verder` bij, of haal het weg.",
+            )
 
 
 def check_dates(course: Course) -> Iterator[Problem]:
@@ -56,4 +66,8 @@ def check_dates(course: Course) -> Iterator[Problem]:
     for (start, name), (end, _) in zip(starts, [*starts[1:], (len(page.text), "")], strict=True):
         lines = [line for number, line in prose(page.text) if start < number < end]
         if any(line.strip() for line in lines) and not any("**Peildatum:**" in line for line in lines):
-            yield Problem(Place(page.file, start + page.offset), f"feit “{name}” heeft geen peildatum", "Zet erbij: `* **Peildatum:** …`, de dag waarop het klopte.")
+            yield Problem(
+                Place(page.file, start + page.offset),
+                f"feit “{name}” heeft geen peildatum",
+                "Zet erbij: `* **Peildatum:** …`, de dag waarop het klopte.",
+            )

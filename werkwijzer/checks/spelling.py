@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from werkwijzer.course import Course
+from werkwijzer.base.problems import CourseError, Place, Problem, relative
+from werkwijzer.base.source import read_drawing, read_text
+from werkwijzer.course.passages import Passage, all_passages
+from werkwijzer.course.read import Course
 from werkwijzer.dutch.sentences import spans
 from werkwijzer.dutch.spelling import Speller
-from werkwijzer.passages import Passage, all_passages
-from werkwijzer.problems import CourseError, Place, Problem, relative
-from werkwijzer.source import read_drawing, read_text
 
 LIST = "data/woordenlijst.txt"
 FIGURES = "docs/assets/figuren"

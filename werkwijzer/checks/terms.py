@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from werkwijzer.base.problems import Problem
+from werkwijzer.checks.survey import running_text
 from werkwijzer.checks.wording import unsaid
-from werkwijzer.course import Course
-from werkwijzer.glossary import Term
-from werkwijzer.passages import Passage, page_passages
-from werkwijzer.problems import Problem
-from werkwijzer.references import TERMS, references, terms
-from werkwijzer.survey import running_text
+from werkwijzer.course.glossary import Term
+from werkwijzer.course.passages import Passage, page_passages
+from werkwijzer.course.read import Course
+from werkwijzer.course.references import TERMS, references, terms
 
 EVERYDAY = frozenset({"groep", "norm", "rol", "chaos", "controle", "structuur", "interventie", "opkomst"})
 """Terms that are ordinary words as well: a chapter may use them without a link."""
@@ -47,5 +47,10 @@ def check_term(text: list[tuple[Passage, str]], term: Term, pattern: re.Pattern[
         if not (match := pattern.search(own)):
             continue
         if linked is None or passage.place(own, match.start()).line < linked:
-            yield Problem(passage.place(own, match.start()), f"begrip “{match[0]}” staat hier voor het eerst, zonder link", f"Link naar over/begrippen.md#{term.id}, of leg het woord hier uit.", fatal=False)
+            yield Problem(
+                passage.place(own, match.start()),
+                f"begrip “{match[0]}” staat hier voor het eerst, zonder link",
+                f"Link naar over/begrippen.md#{term.id}, of leg het woord hier uit.",
+                fatal=False,
+            )
         return

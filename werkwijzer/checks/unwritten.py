@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from werkwijzer.course import Course
-from werkwijzer.files import read_file
-from werkwijzer.problems import Place, Problem
+from werkwijzer.base.files import read_file
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import read_text
+from werkwijzer.course.read import Course
 from werkwijzer.questions import FOLDER as TYPES
-from werkwijzer.source import read_text
 
 STARTS = Path(__file__).parents[1] / "starts/templates"
 EXAMPLE = "chapter: voorbeeld\n"
@@ -26,7 +26,12 @@ def check(course: Course) -> Iterator[Problem]:
         lines = [number for number, line in enumerate(text.split("\n"), 1) if any(start in line for start in starts())]
         if lines and EXAMPLE not in text:
             word = "regel" if len(lines) == 1 else "regels"
-            yield Problem(Place(file, lines[0]), f"hier staat nog tekst van het begin, op {len(lines)} {word}", f"Schrijf je eigen tekst op {word} {told(lines)}.", fatal=False)
+            yield Problem(
+                Place(file, lines[0]),
+                f"hier staat nog tekst van het begin, op {len(lines)} {word}",
+                f"Schrijf je eigen tekst op {word} {told(lines)}.",
+                fatal=False,
+            )
 
 
 def told(lines: list[int]) -> str:
@@ -45,5 +50,11 @@ def starts() -> tuple[str, ...]:
 
 def written(root: Path) -> list[str]:
     """The files in which a start puts text, by their path in the course."""
-    found = [*root.glob("docs/[0-9]*/*.md"), *root.glob("docs/casussen/*.md"), *root.glob("docs/assets/figuren/*.svg"), *root.glob("quizzes/*/*.yml"), root / "data/handleiding.yml"]
+    found = [
+        *root.glob("docs/[0-9]*/*.md"),
+        *root.glob("docs/casussen/*.md"),
+        *root.glob("docs/assets/figuren/*.svg"),
+        *root.glob("quizzes/*/*.yml"),
+        root / "data/handleiding.yml",
+    ]
     return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())

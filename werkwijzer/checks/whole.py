@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from werkwijzer.base.problems import Problem
 from werkwijzer.checks import fair, formulas, rhythm
-from werkwijzer.course import Course
-from werkwijzer.problems import Problem
+from werkwijzer.course.read import Course
 
 FAMILIES = (fair.check, rhythm.check, formulas.check)
 

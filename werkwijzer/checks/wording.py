@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from werkwijzer.course import Course
-from werkwijzer.passages import Passage, all_passages
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.source import read_yaml
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import read_yaml
+from werkwijzer.course.passages import Passage, all_passages
+from werkwijzer.course.read import Course
 
 LIST = "data/liever-niet.yml"
 _SAID = re.compile(r"“[^”]*”")
@@ -35,7 +35,9 @@ def read_list(root: Path) -> dict[str, str]:
         return {}
     value = read_yaml(root / LIST, root).value
     if not isinstance(value, dict) or not all(isinstance(rather, str) for rather in value.values()):
-        raise CourseError([Problem(Place(LIST, 1), "dit is geen lijst van woorden met een ander woord", "Schrijf `woord: ander woord`, één per regel.")])
+        raise CourseError(
+            [Problem(Place(LIST, 1), "dit is geen lijst van woorden met een ander woord", "Schrijf `woord: ander woord`, één per regel.")]
+        )
     return value
 
 
@@ -49,4 +51,9 @@ def check_passage(passage: Passage, rather: Mapping[str, str], pattern: re.Patte
     text = unsaid(passage.dutch)
     for match in pattern.finditer(text):
         word = " ".join(match[0].casefold().split())
-        yield Problem(passage.place(text, match.start()), f"liever niet: “{' '.join(match[0].split())}”", f"Schrijf bijvoorbeeld: {rather[word]}.", fatal=False)
+        yield Problem(
+            passage.place(text, match.start()),
+            f"liever niet: “{' '.join(match[0].split())}”",
+            f"Schrijf bijvoorbeeld: {rather[word]}.",
+            fatal=False,
+        )

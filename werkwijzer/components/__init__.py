@@ -18,10 +18,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.outline import directives
-from werkwijzer.problems import Place, Problem
+from werkwijzer.base.outline import directives
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course
 
 FOLDER = Path(__file__).parent
 
@@ -88,7 +88,12 @@ def played(library: Library) -> list[Played]:
 
 def _used(library: Library) -> list[tuple[str, str, str]]:
     """Name, argument and page (from `docs/`) of every component that stands on a page."""
-    return [(one.name, one.argument, page.file.removeprefix("docs/")) for page in library.course().pages for one in directives(page.text) if one.name in names()]
+    return [
+        (one.name, one.argument, page.file.removeprefix("docs/"))
+        for page in library.course().pages
+        for one in directives(page.text)
+        if one.name in names()
+    ]
 
 
 def names() -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from werkwijzer.course import Course
-from werkwijzer.outline import anchors
-from werkwijzer.problems import Problem
-from werkwijzer.source import Located, Path_
+from werkwijzer.base.outline import anchors
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.source import Located, Path_
+from werkwijzer.course.read import Course
 
 
 def chapter_links(course: Course, ids: Sequence[str], section: str = "") -> list[tuple[str, str]]:
@@ -25,7 +25,11 @@ def check_chapters(course: Course, ids: Sequence[str], located: Located, path: P
             if course.lacks_chapter(id_):
                 yield Problem(located.place(path), f'geen hoofdstuk met id "{id_}"', "Neem het id van een hoofdstuk.")
         elif section and section not in anchors(pages[id_].text):
-            yield Problem(located.place(("section",)), f'hoofdstuk "{id_}" heeft geen kopje "{section}"', "Neem het id van een kopje in dat hoofdstuk.")
+            yield Problem(
+                located.place(("section",)),
+                f'hoofdstuk "{id_}" heeft geen kopje "{section}"',
+                "Neem het id van een kopje in dat hoofdstuk.",
+            )
 
 
 def twice(ids: Sequence[str]) -> Iterator[tuple[int, str]]:

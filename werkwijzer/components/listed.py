@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.course import Course
-from werkwijzer.problems import CourseError, Place
-from werkwijzer.source import read_yaml
+from werkwijzer.base.problems import CourseError, Place
+from werkwijzer.base.source import read_yaml
+from werkwijzer.course.read import Course
 
 
 def listed(course: Course, file: str, key: str, id_: str = "id") -> Iterator[tuple[str, Place]]:

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from werkwijzer.course import Course
-from werkwijzer.outline import anchors, headings
-from werkwijzer.problems import Problem
-from werkwijzer.source import Located, Path_
+from werkwijzer.base.outline import anchors, headings
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.source import Located, Path_
+from werkwijzer.course.read import Course
 
 Reference = Annotated[str, Field(pattern=r"^[a-z0-9-]+#[a-z0-9-]+$")]
 
@@ -32,4 +32,8 @@ def check_references(course: Course, references: Sequence[str], located: Located
     for index, reference in enumerate(references):
         chapter, _, anchor = reference.partition("#")
         if course.lacks_chapter(chapter) or (chapter in pages and anchor not in anchors(pages[chapter].text)):
-            yield Problem(located.place((*path, index)), f'"{reference}" bestaat niet', "Schrijf hoofdstuk-id#kopje, zoals het in het hoofdstuk staat.")
+            yield Problem(
+                located.place((*path, index)),
+                f'"{reference}" bestaat niet',
+                "Schrijf hoofdstuk-id#kopje, zoals het in het hoofdstuk staat.",
+            )

@@ -7,11 +7,11 @@ from enum import Enum
 
 from pydantic import ConfigDict
 
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.problems import CourseError, Problem
-from werkwijzer.source import Located, Path_
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import CourseError, Problem
+from werkwijzer.base.source import Located, Path_
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course, LoadedChapter
 
 FORMATS = "data/werkvormen.yml"
 FORMATS_PAGE = "gereedschap/werkvormen.md"

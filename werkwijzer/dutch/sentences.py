@@ -6,7 +6,45 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-ABBREVIATIONS = frozenset("bijv. bv. blz. ca. c.q. d.d. d.m.v. dr. drs. d.w.z. e.a. e.d. enz. etc. e.v. i.p.v. incl. m.a.w. m.b.t. mevr. m.n. m.u.v. n.a.v. nr. o.a. o.m. pag. prof. resp. t.a.v. t.o.v. vgl. vs. z.j. zgn.".split())
+ABBREVIATIONS = frozenset(
+    [
+        "bijv.",
+        "bv.",
+        "blz.",
+        "ca.",
+        "c.q.",
+        "d.d.",
+        "d.m.v.",
+        "dr.",
+        "drs.",
+        "d.w.z.",
+        "e.a.",
+        "e.d.",
+        "enz.",
+        "etc.",
+        "e.v.",
+        "i.p.v.",
+        "incl.",
+        "m.a.w.",
+        "m.b.t.",
+        "mevr.",
+        "m.n.",
+        "m.u.v.",
+        "n.a.v.",
+        "nr.",
+        "o.a.",
+        "o.m.",
+        "pag.",
+        "prof.",
+        "resp.",
+        "t.a.v.",
+        "t.o.v.",
+        "vgl.",
+        "vs.",
+        "z.j.",
+        "zgn.",
+    ]
+)
 """Words whose full stop ends no sentence."""
 
 _END = re.compile(r"[.!?…→]+[”’\")\]]*(?=\s+[“‘\"(\[]*[A-ZÀ-Þ0-9])|:(?=\s+[“‘][A-ZÀ-Þ])")
@@ -45,7 +83,7 @@ def spans(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _ends(text: str) -> bool:
-    last = text.split()[-1].lstrip("“‘\"([")
+    last = text.split()[-1].lstrip('“‘"([')
     return last.casefold() not in ABBREVIATIONS and not _INITIAL.search(text)
 
 

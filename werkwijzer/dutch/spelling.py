@@ -15,8 +15,8 @@ from pathlib import Path
 
 from hunspell import Hunspell
 
+from werkwijzer.base.files import read_file
 from werkwijzer.dutch.suggestions import Suggestions
-from werkwijzer.files import read_file
 
 TRIES = 3
 
@@ -58,7 +58,7 @@ class Speller:
     def knows(self, word: str) -> bool:
         """Whether the word is right as it stands, also when only its parts between hyphens are known."""
         if word not in self._known:
-            self._known[word] = self._looked_up(word) or _is_joined(word) and all(map(self._looked_up, re.split("[-–]", word)))
+            self._known[word] = self._looked_up(word) or (_is_joined(word) and all(map(self._looked_up, re.split("[-–]", word))))
         return self._known[word]
 
     def suggestions(self, word: str) -> list[str]:
@@ -76,7 +76,7 @@ class Speller:
 
     def _is_own(self, word: str) -> bool:
         """A word of the list, also with the capital that starts a sentence; a name also with the s of possession."""
-        return word in self.own or word[:1].lower() + word[1:] in self.own or word[:1].isupper() and word.removesuffix("s") in self.own
+        return word in self.own or word[:1].lower() + word[1:] in self.own or (word[:1].isupper() and word.removesuffix("s") in self.own)
 
 
 def _is_joined(word: str) -> bool:

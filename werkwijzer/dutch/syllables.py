@@ -13,7 +13,14 @@ from functools import cache
 
 _SOUNDS = re.compile(r"aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ei|ij|ui|ou|au|ai|[aeiou]|(?<![aeiou])y(?![aeiou])")
 _TREMA = re.compile(r"([aeiou])\u0308")
-_LOANS = ((re.compile(r"team"), "tiem"), (re.compile(r"coach"), "kots"), (re.compile(r"beamer"), "biemer"), (re.compile(r"(s|l)i(t|n)e(?=s?$)"), r"\1i\2"), (re.compile(r"qu"), "kw"), (re.compile(r"eum(?=s?$)"), "e'um"))
+_LOANS = (
+    (re.compile(r"team"), "tiem"),
+    (re.compile(r"coach"), "kots"),
+    (re.compile(r"beamer"), "biemer"),
+    (re.compile(r"(s|l)i(t|n)e(?=s?$)"), r"\1i\2"),
+    (re.compile(r"qu"), "kw"),
+    (re.compile(r"eum(?=s?$)"), "e'um"),
+)
 """Sounds that are spelled as another language does, written as Dutch would."""
 
 

@@ -16,8 +16,8 @@ from warnings import catch_warnings, simplefilter
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, PageCopyWarning, Pdf, String
 
+from werkwijzer.base.words import words
 from werkwijzer.export.typeface import SANS
-from werkwijzer.words import words
 
 NUMBERS = "/WWNumbers"
 ZEROS = 3
@@ -196,7 +196,9 @@ class _Binder:
         self.root.ParentTree = self.bound.make_indirect(Dictionary(Nums=Array(self.owners)))
         self.root.ParentTreeNextKey = self.key
         ordered = sorted(self.names, key=lambda pair: pair[0].encode())
-        self.bound.Root.Names = Dictionary(Dests=Dictionary(Names=Array([part for name, place in ordered for part in (String(name), place)])))
+        self.bound.Root.Names = Dictionary(
+            Dests=Dictionary(Names=Array([part for name, place in ordered for part in (String(name), place)]))
+        )
         if self.fields:
             self.bound.Root.AcroForm.Fields = Array(self.fields)
         with self.bound.open_outline() as outline:

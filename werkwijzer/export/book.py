@@ -10,7 +10,8 @@ from itertools import groupby
 
 from bs4 import BeautifulSoup, Tag
 
-from werkwijzer.course import Course, LoadedChapter, LoadedModule
+from werkwijzer.base.words import words
+from werkwijzer.course.read import Course, LoadedChapter, LoadedModule
 from werkwijzer.export.editions import Edition, dutch_date, edition_date
 from werkwijzer.export.fields import fill_in
 from werkwijzer.export.links import GLOSSARY, SOURCES, Apparatus, place
@@ -22,7 +23,6 @@ from werkwijzer.export.style import stylesheet
 from werkwijzer.export.templates import render
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
-from werkwijzer.words import words
 
 BACK_MATTER = ("gereedschap/index", *PRACTICE, "gereedschap/wat-kun-je-verwachten", GLOSSARY, "over/feiten", SOURCES)
 
@@ -76,7 +76,15 @@ class Printer:
         """The stretches of a document that can be printed apart."""
         parts = self._question_parts(edition) if edition.for_questions else self._reading_parts(edition)
         day = edition_date(self.course)
-        shared = {"edition": edition, "parts": parts, "style": stylesheet(), "day": day, "date": dutch_date(day), "masthead": False, "over": ""}
+        shared = {
+            "edition": edition,
+            "parts": parts,
+            "style": stylesheet(),
+            "day": day,
+            "date": dutch_date(day),
+            "masthead": False,
+            "over": "",
+        }
         made = [] if edition.kind == "chapter" else [Signature(render("book", **shared, part=None), cover=True)]
         for part, over in flat(parts):
             first = not made and edition.kind == "chapter"
@@ -143,7 +151,11 @@ class Printer:
 
     def _asked(self, chapter: LoadedChapter, mode: str, level: int, edition: Edition) -> Part:
         bank = chapter.bank.bank
-        views = [QuestionView(question, number, bank.hashes[question.id]) for number, question in enumerate(bank.asked, 1) if edition.selection.asks(question)]
+        views = [
+            QuestionView(question, number, bank.hashes[question.id])
+            for number, question in enumerate(bank.asked, 1)
+            if edition.selection.asks(question)
+        ]
         html = "".join(paper_html(view, mode) for view in views)
         soup = sheet(f'<div class="p-questions">{html}</div>', chapter.key, level=level - 1)
         if not edition.for_questions:

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from werkwijzer.downloads import without_downloads
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.redirects import MARK
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.build.downloads import without_downloads
+from werkwijzer.build.redirects import MARK
 
 INDEX = ("search/search_index.json", "search.json")
 """Where MkDocs and Zensical write what the search reads."""
 UNUSED = re.compile(r"assets/(javascripts|stylesheets)/.*|assets/images/favicon\.png")
 """What Material copies into every site; no page of ours loads it."""
-_ONLINE = re.compile(r"sw\.js|manifest\.webmanifest|sitemap\.xml.*|404\.html|downloads/.*|assets/js/(install|offline|offline-start)\.js|search\.json|search/search_index\.json")
-_ONLINE_TAG = re.compile(r'[ \t]*<link rel="(?:manifest|canonical|apple-touch-icon)"[^>]*>\n?|[ \t]*<script src="[^"]*assets/js/install\.js"[^>]*></script>\n?')
+_ONLINE = re.compile(
+    r"sw\.js|manifest\.webmanifest|sitemap\.xml.*|404\.html|downloads/.*|assets/js/(install|offline|offline-start)\.js|search\.json|search/search_index\.json"
+)
+_ONLINE_TAG = re.compile(
+    r'[ \t]*<link rel="(?:manifest|canonical|apple-touch-icon)"[^>]*>\n?|[ \t]*<script src="[^"]*assets/js/install\.js"[^>]*></script>\n?'
+)
 _LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"#?]*)([^"]*")')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.I)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from werkwijzer.course import Course, LoadedModule
+from werkwijzer.base.words import words
+from werkwijzer.course.read import Course, LoadedModule
 from werkwijzer.export.selection import Selection, select
-from werkwijzer.words import words
 
 Kind = Literal["course", "module", "chapter", "selection", "workbook", "key", "form"]
 WHAT = ("course", "modules", "chapters", "workbook", "key", "form")
@@ -59,7 +59,9 @@ def _chapters(course: Course, selection: Selection | None) -> Iterator[Edition]:
     for chapter in (selection or select(course)).chapters:
         number = words()["book"]["chapter"].format(number=chapter.chapter.number)
         one = Selection((chapter,), selection.questions if selection else None)
-        yield Edition("chapter", f"hoofdstuk-{chapter.chapter.number.replace('.', '-')}-{chapter.chapter.id}", chapter.chapter.title, number, one)
+        yield Edition(
+            "chapter", f"hoofdstuk-{chapter.chapter.number.replace('.', '-')}-{chapter.chapter.id}", chapter.chapter.title, number, one
+        )
 
 
 def _questions(kind: Kind, name: str, title: str):
@@ -86,7 +88,7 @@ def edition_date(course: Course) -> date:
     return max((chapter.chapter.updated for chapter in course.chapters), default=date(1970, 1, 1))
 
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 
 
 def dutch_date(day: date) -> str:

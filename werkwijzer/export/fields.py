@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from werkwijzer.words import words
+from werkwijzer.base.words import words
 
 _LINE = 8.0  # millimetres that one line takes
 

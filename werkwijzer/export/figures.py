@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from werkwijzer.base.files import read_file
 from werkwijzer.export.typeface import SANS
-from werkwijzer.files import read_file
 
 SVG = "{http://www.w3.org/2000/svg}"
 STYLESHEET = Path(__file__).parents[1] / "assets/css/site.css"

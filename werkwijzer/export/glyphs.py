@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 
-from werkwijzer.course import Course
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import read_text
+from werkwijzer.course.read import Course
 from werkwijzer.export.typeface import faces
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.source import read_text
 
 SOURCES = (("docs", "*.md"), ("docs/assets/figuren", "*.svg"), ("quizzes", "*.yml"), ("data", "*.yml"))
 UNSEEN = ("Cc", "Cf", "Zl", "Zp", "Zs")

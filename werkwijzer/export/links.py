@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from werkwijzer.words import words
+from werkwijzer.base.words import words
 
 OPEN, CLOSE = "\ue000", "\ue001"  # around an id, in the place of as many zeros as its page number has digits
 GLOSSARY, SOURCES = "over/begrippen", "over/bronnen"

@@ -8,10 +8,10 @@ import re
 import zipfile
 from pathlib import Path
 
+from werkwijzer.base.files import read_file
+from werkwijzer.build.generate import ASSETS, words_script
 from werkwijzer.export.built import Built
 from werkwijzer.export.policy import files_policy
-from werkwijzer.files import read_file
-from werkwijzer.generate import ASSETS, words_script
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import render
 
@@ -35,8 +35,14 @@ def offline_files(built: Built) -> dict[str, bytes]:
     """Path in the archive → content."""
     course = {path: page_html(html, path).encode() for path, html in built.pages.items()}
     course |= built.files | {"search/search_index.js": built.index.encode()}
-    course |= {PAGE_SCRIPT: own_script("offline-page").encode(), SHELL_SCRIPT: own_script("offline-shell").encode(), SHELL_STYLE: own_style().encode()}
-    return {START: shell_html(built).encode(), README: readme().encode("utf-8-sig")} | {FOLDER + path: content for path, content in course.items()}
+    course |= {
+        PAGE_SCRIPT: own_script("offline-page").encode(),
+        SHELL_SCRIPT: own_script("offline-shell").encode(),
+        SHELL_STYLE: own_style().encode(),
+    }
+    return {START: shell_html(built).encode(), README: readme().encode("utf-8-sig")} | {
+        FOLDER + path: content for path, content in course.items()
+    }
 
 
 def page_html(html: str, path: str) -> str:
@@ -54,7 +60,9 @@ def with_head(html: str, path: str, head: str, *, shell: str) -> str:
 def shell_html(built: Built) -> str:
     """The start page: it holds the record and shows the pages in a frame."""
     files = {"icon": FOLDER + "assets/images/favicon.svg", "style": FOLDER + SHELL_STYLE, "script": FOLDER + SHELL_SCRIPT}
-    return render("offline_shell", inline=False, policy=files_policy(frames=True), folder=FOLDER, course=course_json(built, FOLDER), **files)
+    return render(
+        "offline_shell", inline=False, policy=files_policy(frames=True), folder=FOLDER, course=course_json(built, FOLDER), **files
+    )
 
 
 def course_json(built: Built, folder: str) -> str:

@@ -8,14 +8,14 @@ from pathlib import Path
 import yaml
 from markdown import Markdown
 
-from werkwijzer.blocks import Chapters, Figure, OneQuestion, Overview, Plan, Quiz, Record, Step
-from werkwijzer.course import Course
-from werkwijzer.elements import graft
+from werkwijzer.base.files import read_file
+from werkwijzer.course.read import Course
 from werkwijzer.export.figures import drawing
 from werkwijzer.export.reading import to_read
 from werkwijzer.export.templates import render
-from werkwijzer.files import read_file
-from werkwijzer.markdown_ext import WerkwijzerExtension
+from werkwijzer.page.blocks import Chapters, Figure, OneQuestion, Overview, Plan, Quiz, Record, Step
+from werkwijzer.page.elements import graft
+from werkwijzer.page.markdown_ext import WerkwijzerExtension
 from werkwijzer.render.paper import paper_html
 
 OWN = "werkwijzer"
@@ -83,7 +83,16 @@ class PaperChapters(Nothing):
     ARGUMENT = True
 
 
-PAPER = {Quiz: PaperQuiz, OneQuestion: PaperQuestion, Plan: PaperPlan, Figure: PaperFigure, Step: PaperStep, Overview: PaperOverview, Record: PaperRecord, Chapters: PaperChapters}
+PAPER = {
+    Quiz: PaperQuiz,
+    OneQuestion: PaperQuestion,
+    Plan: PaperPlan,
+    Figure: PaperFigure,
+    Step: PaperStep,
+    Overview: PaperOverview,
+    Record: PaperRecord,
+    Chapters: PaperChapters,
+}
 
 
 class PaperExtension(WerkwijzerExtension):

@@ -18,7 +18,7 @@ class PrintError(Exception):
 
 def pdf_of(html: str) -> bytes:
     """The document as a tagged PDF; the same HTML gives the same bytes. Raises PrintError for what WeasyPrint complains of."""
-    with _heard() as said:
+    with _Heard() as said:
         raw = _printed(html)
     if said.records:
         raise PrintError("; ".join(sorted({record.getMessage() for record in said.records})))
@@ -60,7 +60,7 @@ def _faces():
     return CSS(string=faces_css(), font_config=_fonts())
 
 
-class _heard(logging.Handler):
+class _Heard(logging.Handler):
     """Collects what WeasyPrint warns of."""
 
     def __init__(self):

@@ -15,8 +15,57 @@ from itertools import pairwise
 from pikepdf import Array, Dictionary, Name, Pdf
 
 STANDARD = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot "
-    "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+    [
+        "Document",
+        "Part",
+        "Art",
+        "Sect",
+        "Div",
+        "BlockQuote",
+        "Caption",
+        "TOC",
+        "TOCI",
+        "Index",
+        "NonStruct",
+        "Private",
+        "P",
+        "H",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "L",
+        "LI",
+        "Lbl",
+        "LBody",
+        "Table",
+        "TR",
+        "TH",
+        "TD",
+        "THead",
+        "TBody",
+        "TFoot",
+        "Span",
+        "Quote",
+        "Note",
+        "Reference",
+        "BibEntry",
+        "Code",
+        "Link",
+        "Annot",
+        "Ruby",
+        "RB",
+        "RT",
+        "RP",
+        "Warichu",
+        "WT",
+        "WP",
+        "Figure",
+        "Formula",
+        "Form",
+    ]
 )
 CHILDREN = {
     "L": {"LI", "L", "Caption"},
@@ -125,7 +174,9 @@ def check_nesting(document: Document) -> Iterator[str]:
 
 
 def check_headings(document: Document) -> Iterator[str]:
-    levels = [int(match[1]) for element in document.elements if (match := _HEADING.fullmatch(element.kind)) and element.parent != element.kind]
+    levels = [
+        int(match[1]) for element in document.elements if (match := _HEADING.fullmatch(element.kind)) and element.parent != element.kind
+    ]
     if levels[:1] != [1]:
         yield "de eerste kop is geen H1"
     for before, after in pairwise(levels):
@@ -225,4 +276,16 @@ def check_fonts(document: Document) -> Iterator[str]:
             yield f"lettertype {name} zegt niet welke tekens het toont"
 
 
-RULES = (check_catalog, check_metadata, check_types, check_nesting, check_headings, check_figures, check_tables, check_annotations, check_fields, check_content, check_fonts)
+RULES = (
+    check_catalog,
+    check_metadata,
+    check_types,
+    check_nesting,
+    check_headings,
+    check_figures,
+    check_tables,
+    check_annotations,
+    check_fields,
+    check_content,
+    check_fonts,
+)

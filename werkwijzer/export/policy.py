@@ -14,7 +14,9 @@ def digest(content: bytes) -> str:
 
 def files_policy(*, frames: bool = False) -> str:
     """For pages whose scripts and styles are files beside them; `frames` where they may show one another."""
-    return _policy(script="'self'", style="'self'", img="'self' data:", font="'self'", frame="'self'" if frames else "'none'", base="'none'")
+    return _policy(
+        script="'self'", style="'self'", img="'self' data:", font="'self'", frame="'self'" if frames else "'none'", base="'none'"
+    )
 
 
 def inline_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
@@ -27,5 +29,14 @@ def _hashes(texts: Iterable[str]) -> str:
 
 
 def _policy(*, script: str, style: str, img: str, font: str, frame: str, base: str) -> str:
-    parts = {"default-src": "'none'", "script-src": script, "style-src": style, "img-src": img, "font-src": font, "frame-src": frame, "base-uri": base, "form-action": "'none'"}
+    parts = {
+        "default-src": "'none'",
+        "script-src": script,
+        "style-src": style,
+        "img-src": img,
+        "font-src": font,
+        "frame-src": frame,
+        "base-uri": base,
+        "form-action": "'none'",
+    }
     return "; ".join(f"{name} {value}" for name, value in parts.items())

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from time import time
 
-from werkwijzer.course import Course
+from werkwijzer.course.read import Course
 from werkwijzer.export.binding import Printed, bind, page_map
 from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import Edition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from werkwijzer.base.words import words
 from werkwijzer.components.case import FOLDER as CASES
 from werkwijzer.components.case import Case
 from werkwijzer.components.reread import links
@@ -9,7 +10,6 @@ from werkwijzer.components.scan import FOLDER as SCANS
 from werkwijzer.components.scan import Scan
 from werkwijzer.export.templates import render
 from werkwijzer.render.paper import letter
-from werkwijzer.words import words
 
 PRACTICE = ("casussen/*", "gereedschap/keuzehulp", "gereedschap/werkvormen", "gereedschap/zelfscan", "gereedschap/brieven")
 """Tools to read. Forms and calculators are left to the site, which prints them: a book has nothing to fill them in with."""

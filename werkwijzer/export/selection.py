@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from werkwijzer.assignment import Assignment, AssignmentError, decode
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.model import Question
-from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.base.model import Question
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.course.assignment import Assignment, AssignmentError, decode
+from werkwijzer.course.read import Course, LoadedChapter
 
 _PART = re.compile(r"^(\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?))?$")
 
@@ -39,7 +39,9 @@ def parse_chapters(course: Course, text: str) -> Selection:
         found = _chapters_of(course, part)
         if not found:
             numbers = ", ".join(chapter.chapter.number for chapter in course.chapters)
-            raise CourseError([Problem(Place("--chapters"), f'"{part}" is geen hoofdstuk', f"Kies uit {numbers}, bijvoorbeeld 1.3,2.2-2.4.")])
+            raise CourseError(
+                [Problem(Place("--chapters"), f'"{part}" is geen hoofdstuk', f"Kies uit {numbers}, bijvoorbeeld 1.3,2.2-2.4.")]
+            )
         keys |= found
     return select(course, keys)
 
@@ -51,7 +53,15 @@ def parse_assignment(course: Course, link: str) -> Selection:
     except AssignmentError as error:
         raise CourseError([Problem(Place("--assignment"), str(error), "Plak de hele link, tussen aanhalingstekens.")]) from None
     if not found.chapters:
-        raise CourseError([Problem(Place("--assignment"), "de opdracht bevat geen hoofdstuk of vraag van deze cursus", "Casussen en zelfscans staan alleen op de site.")])
+        raise CourseError(
+            [
+                Problem(
+                    Place("--assignment"),
+                    "de opdracht bevat geen hoofdstuk of vraag van deze cursus",
+                    "Casussen en zelfscans staan alleen op de site.",
+                )
+            ]
+        )
     return found
 
 

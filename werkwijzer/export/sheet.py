@@ -67,4 +67,3 @@ def label_cards(soup: BeautifulSoup) -> None:
     """A card says its kind in its class alone; the label that the site reads aloud is text here already."""
     for card in soup.select(".ww-card"):
         del card["aria-label"]
-

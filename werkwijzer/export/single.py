@@ -8,11 +8,11 @@ from mimetypes import guess_type
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
+from werkwijzer.base.files import write_file
+from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.export.built import Built
 from werkwijzer.export.offline import FOLDER, PAGE_SCRIPT, course_json, own_script, own_style, script_json, with_head
 from werkwijzer.export.policy import inline_policy
-from werkwijzer.files import write_file
-from werkwijzer.problems import CourseError, Place, Problem
 from werkwijzer.render.pages import render
 
 NAME = "werkwijzer.html"
@@ -44,7 +44,15 @@ def inline_files(built: Built) -> dict[str, str]:
     files |= {PAGE_SCRIPT: own_script("offline-page"), INDEX: built.index}
     for path, text in files.items():
         if re.search(r"</(script|style)|<!--", text, re.I):
-            raise CourseError([Problem(Place(f"site/{path}"), "deze tekst kan niet in één bestand met de rest", "Schrijf `</script>` en `<!--` in een script in twee stukken.")])
+            raise CourseError(
+                [
+                    Problem(
+                        Place(f"site/{path}"),
+                        "deze tekst kan niet in één bestand met de rest",
+                        "Schrijf `</script>` en `<!--` in een script in twee stukken.",
+                    )
+                ]
+            )
     return files
 
 
@@ -62,7 +70,11 @@ def page_html(html: str, path: str, built: Built) -> str:
         return found[1] + data_address(place(found[2]), built) + found[3]
 
     def link(found: re.Match[str]) -> str:
-        return f'{found[1]}{data_address(place(found[2]), built)}{found[3]} download="{found[2].rpartition("/")[2]}"' if place(found[2]) in built.files else found[0]
+        return (
+            f'{found[1]}{data_address(place(found[2]), built)}{found[3]} download="{found[2].rpartition("/")[2]}"'
+            if place(found[2]) in built.files
+            else found[0]
+        )
 
     html = _ICON.sub("", html)
     html = _SCRIPT.sub(lambda found: f'<script src="{place(found[1])}"{" defer" if "defer" in found[2] else ""}></script>', html)
@@ -74,7 +86,9 @@ def page_html(html: str, path: str, built: Built) -> str:
 def data_address(path: str, built: Built) -> str:
     """A file as a `data:` address. Raises CourseError when it is not there."""
     if path not in built.files:
-        raise CourseError([Problem(Place(f"site/{path}"), "dit bestand ontbreekt in de gebouwde site", "Klopt het pad op de pagina die het toont?")])
+        raise CourseError(
+            [Problem(Place(f"site/{path}"), "dit bestand ontbreekt in de gebouwde site", "Klopt het pad op de pagina die het toont?")]
+        )
     return f"data:{guess_type(path)[0] or 'application/octet-stream'};base64,{b64encode(built.files[path]).decode()}"
 
 

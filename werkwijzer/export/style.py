@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from werkwijzer.base.files import read_file
 from werkwijzer.export.figures import palette
 from werkwijzer.export.templates import render
 from werkwijzer.export.typeface import faces
-from werkwijzer.files import read_file
 
 BOOK = Path(__file__).parent / "book.css"
 

@@ -12,7 +12,7 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
-from werkwijzer.words import words
+from werkwijzer.base.words import words
 
 _MARKED = re.compile(rb"/\w+\s*<<\s*/MCID (\d+)\s*>>\s*BDC")
 _IN_BODY = {"/Lbl", "/LBody"}

@@ -9,7 +9,14 @@ from pathlib import Path
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
 PACKAGES = {SERIF: "font_source_serif_pro", SANS: "font_source_sans_pro"}
-STYLES = {"Regular": (400, "normal"), "It": (400, "italic"), "Semibold": (600, "normal"), "SemiboldIt": (600, "italic"), "Bold": (700, "normal"), "BoldIt": (700, "italic")}
+STYLES = {
+    "Regular": (400, "normal"),
+    "It": (400, "italic"),
+    "Semibold": (600, "normal"),
+    "SemiboldIt": (600, "italic"),
+    "Bold": (700, "normal"),
+    "BoldIt": (700, "italic"),
+}
 
 
 @cache

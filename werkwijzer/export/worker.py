@@ -7,12 +7,12 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
+from werkwijzer.base.files import read_file, write_file
+from werkwijzer.base.words import words
+from werkwijzer.build.downloads import FOLDER
+from werkwijzer.build.generate import ASSETS
 from werkwijzer.export.built import UNUSED
-from werkwijzer.downloads import FOLDER
 from werkwijzer.export.policy import digest
-from werkwijzer.files import read_file, write_file
-from werkwijzer.generate import ASSETS
-from werkwijzer.words import words
 
 WORKER = "sw.js"
 START = "assets/js/install.js"

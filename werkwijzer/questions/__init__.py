@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from werkwijzer.model import Question
+from werkwijzer.base.model import Question
 
 FOLDER = Path(__file__).parent
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from werkwijzer.model import Miss, Option
+from werkwijzer.base.model import Miss, Option
 
 Flaw = tuple[tuple[str | int, ...], str, str]
 """Path within the question, cause, remedy."""
@@ -33,7 +33,14 @@ class Noun:
         return f"{'fout' if self.neuter else 'foute'} {self.one}"
 
 
-OPTIE, REDEN, STAP, KAART, CATEGORIE, PARTNER = Noun("optie"), Noun("reden"), Noun("stap"), Noun("kaart"), Noun("categorie"), Noun("partner")
+OPTIE, REDEN, STAP, KAART, CATEGORIE, PARTNER = (
+    Noun("optie"),
+    Noun("reden"),
+    Noun("stap"),
+    Noun("kaart"),
+    Noun("categorie"),
+    Noun("partner"),
+)
 PAAR, CRITERIUM, ANTWOORD = Noun("paar", neuter=True), Noun("criterium", neuter=True), Noun("antwoord", neuter=True)
 KEUZE, REACTIE, DIMENSIE, RIJ, KOLOM = Noun("keuze"), Noun("reactie"), Noun("dimensie"), Noun("rij"), Noun("kolom")
 
@@ -54,7 +61,11 @@ def alike(items: Sequence, path: tuple[str | int, ...], noun: Noun, text: str = 
     for index, item in enumerate(items):
         value = as_seen(getattr(item, text))
         if value in seen:
-            yield (*path, index, text), f"{noun.the} heeft voor een lezer dezelfde tekst als een eerdere", f"Geef {noun.each} een eigen tekst."
+            yield (
+                (*path, index, text),
+                f"{noun.the} heeft voor een lezer dezelfde tekst als een eerdere",
+                f"Geef {noun.each} een eigen tekst.",
+            )
         seen.add(value)
 
 

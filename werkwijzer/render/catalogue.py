@@ -10,11 +10,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from werkwijzer.course import Course, LoadedChapter, page_key
-from werkwijzer.outline import directives
-from werkwijzer.problems import CourseError
+from werkwijzer.base.outline import directives
+from werkwijzer.base.problems import CourseError
+from werkwijzer.base.source import read_yaml
+from werkwijzer.course.read import Course, LoadedChapter, page_key
 from werkwijzer.render.pages import trail
-from werkwijzer.source import read_yaml
 
 TYPED = frozenset({"short", "number", "cloze", "open"})
 """Types whose answer is the learner's own words."""
@@ -34,13 +34,27 @@ def catalogue_script(course: Course) -> str:
 def _chapter(loaded: LoadedChapter) -> dict[str, Any]:
     chapter, bank = loaded.chapter, loaded.bank.bank if loaded.bank else None
     asked = bank.asked if bank else ()
-    kinds = {name: " ".join(question.id for question in asked if question.type_name in types) for name, types in (("typed", TYPED), ("weighed", WEIGHED))}
+    kinds = {
+        name: " ".join(question.id for question in asked if question.type_name in types)
+        for name, types in (("typed", TYPED), ("weighed", WEIGHED))
+    }
     title = f"{chapter.number} {chapter.title}" if chapter.number != "0" else chapter.title
-    return {"id": chapter.id, "title": title, "path": loaded.key, "minutes": chapter.minutes, "pass": bank.pass_ if bank else 0, **kinds, "trail": trail(bank) if bank else ""}
+    return {
+        "id": chapter.id,
+        "title": title,
+        "path": loaded.key,
+        "minutes": chapter.minutes,
+        "pass": bank.pass_ if bank else 0,
+        **kinds,
+        "trail": trail(bank) if bank else "",
+    }
 
 
 def _others(course: Course, kind: str) -> list[dict[str, Any]]:
-    return [{"id": one["id"], "title": one["title"], "minutes": one["minutes"], "path": one["path"], **one["profile"]} for one in others(course, kind)]
+    return [
+        {"id": one["id"], "title": one["title"], "minutes": one["minutes"], "path": one["path"], **one["profile"]}
+        for one in others(course, kind)
+    ]
 
 
 def others(course: Course, kind: str) -> list[dict[str, Any]]:
@@ -61,7 +75,13 @@ def _read(path: Path, course: Course) -> dict[str, Any]:
 def _other(course: Course, kind: str, value: dict[str, Any], minutes: int) -> dict[str, Any]:
     said = str(value.get("minutes", ""))
     path = _shown(course, {"casus": "case", "scan": "scan"}[kind], value["id"])
-    return {"id": value["id"], "title": value["title"], "minutes": int(said) if said.isdigit() else minutes, "path": path, "profile": _profile(value)}
+    return {
+        "id": value["id"],
+        "title": value["title"],
+        "minutes": int(said) if said.isdigit() else minutes,
+        "path": path,
+        "profile": _profile(value),
+    }
 
 
 def _profile(scan: dict[str, Any]) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
 
+from werkwijzer.base.words import words
 from werkwijzer.questions import FOLDER as QUESTIONS
 from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import block_html, fragment_html, inline_html, plain_text
-from werkwijzer.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -18,8 +18,22 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """Templates of `render/templates/`, of the question types as `<type>/web.html.j2` and of page components as `components/<name>/web.html.j2`."""
-    loader = ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(QUESTIONS), PrefixLoader({"components": FileSystemLoader(TEMPLATES.parents[1] / "components")})])
-    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
+    loader = ChoiceLoader(
+        [
+            FileSystemLoader(TEMPLATES),
+            FileSystemLoader(QUESTIONS),
+            PrefixLoader({"components": FileSystemLoader(TEMPLATES.parents[1] / "components")}),
+        ]
+    )
+    env = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(),
+    )
     env.filters.update(block=block_html, inline=inline_html, cloze=fragment_html, plain=plain_text, number=dutch_number)
     env.globals.update(words=words(), gap_parts=GAP.split)
     return env

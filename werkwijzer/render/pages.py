@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from werkwijzer.bank import Bank
-from werkwijzer.course import Course, LoadedChapter, LoadedModule
-from werkwijzer.model import Chapter, Question
+from werkwijzer.base.model import Chapter, Question
+from werkwijzer.course.bank import Bank
+from werkwijzer.course.read import Course, LoadedChapter, LoadedModule
 from werkwijzer.render.environment import environment
 
 

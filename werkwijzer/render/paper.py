@@ -6,8 +6,8 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import Any
 
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.files import read_file
+from werkwijzer.base.files import read_file
+from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.view import QuestionView
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
-from werkwijzer.model import Question
+from werkwijzer.base.model import Question
 from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import split_prompt
 

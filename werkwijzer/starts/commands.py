@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from werkwijzer import generate as generating
+from werkwijzer.base.files import write_file
+from werkwijzer.build import generate as generating
 from werkwijzer.checks import checked_course, counts
-from werkwijzer.course import read_course
-from werkwijzer.files import write_file
+from werkwijzer.course.read import read_course
 from werkwijzer.questions import TYPES
 from werkwijzer.starts.plan import Files, Wanted, case_files, chapter_files, question_files
 

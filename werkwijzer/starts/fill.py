@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from werkwijzer.files import read_file
+from werkwijzer.base.files import read_file
 from werkwijzer.questions import FOLDER as TYPES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -17,7 +17,14 @@ EXAMPLE = "voorbeeld"
 
 @cache
 def _environment() -> Environment:
-    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def filled(template: str, **values: object) -> str:

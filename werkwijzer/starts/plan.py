@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from werkwijzer.base.outline import headings
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import read_text
 from werkwijzer.components.case import FOLDER as CASES
 from werkwijzer.components.guide import FILE as GUIDE
 from werkwijzer.components.training import known_formats
-from werkwijzer.course import Course, LoadedBank, LoadedChapter, LoadedModule
-from werkwijzer.ledger import read_ledger
-from werkwijzer.library import Library
-from werkwijzer.outline import headings
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.source import read_text
+from werkwijzer.course.ledger import read_ledger
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course, LoadedBank, LoadedChapter, LoadedModule
 from werkwijzer.starts import insert
 from werkwijzer.starts.fill import bank_text, filled, question_text
 
@@ -43,12 +42,18 @@ def chapter_files(course: Course, key: str, title: str) -> Files:
     _titled(f"docs/{key}.md", title)
     module = next((loaded for loaded in course.modules if loaded.folder == folder), None)
     if module is None:
-        raise _refused(f"docs/{key}.md", "een hoofdstuk staat in de map van een module", f"Kies uit {', '.join(f'{one.folder}/{name}' for one in course.modules)}.")
+        raise _refused(
+            f"docs/{key}.md",
+            "een hoofdstuk staat in de map van een module",
+            f"Kies uit {', '.join(f'{one.folder}/{name}' for one in course.modules)}.",
+        )
     _free(course, f"docs/{key}.md", name, {loaded.chapter.id for loaded in course.chapters})
     number = f"{module.module.module}.{max((loaded.order[-1] for loaded in course.chapters_in(folder)), default=0) + 1}"
     questions = [question_text(type_, f"{name}-{type_}", f"{name}-{goal}", source, level) for type_, goal, level, source in FIRST]
     figure = f"{number.replace('.', '-')}-{name}.svg"
-    page = filled("chapter.md.j2", id=name, number=number, title=title, today=date.today(), key=key, figure=figure, source=_any_source(course))
+    page = filled(
+        "chapter.md.j2", id=name, number=number, title=title, today=date.today(), key=key, figure=figure, source=_any_source(course)
+    )
     return {
         f"docs/{key}.md": page,
         f"quizzes/{key}.yml": bank_text(name, questions, key.count("/")),
@@ -63,9 +68,17 @@ def _guide_files(course: Course, module: LoadedModule, id_: str, heading: str) -
     if not (course.root / GUIDE).is_file():
         return {}
     last = max((loaded for loaded in course.chapters_in(module.folder)), key=lambda loaded: loaded.order, default=None)
-    entry = filled("guide.yml.j2", id=id_, formats=sorted(known_formats(Library(course.root, course)) or ())[:2], discuss=[f"{id_}-{type_}" for type_ in ("choice", "multiple", "truefalse")])
+    entry = filled(
+        "guide.yml.j2",
+        id=id_,
+        formats=sorted(known_formats(Library(course.root, course)) or ())[:2],
+        discuss=[f"{id_}-{type_}" for type_ in ("choice", "multiple", "truefalse")],
+    )
     after = last.chapter.id if last else ""
-    return {**_changed(course, GUIDE, insert.in_guide, entry, after), **_changed(course, f"docs/trainers/handleiding/module-{module.module.module}.md", insert.on_guide_page, heading, id_)}
+    return {
+        **_changed(course, GUIDE, insert.in_guide, entry, after),
+        **_changed(course, f"docs/trainers/handleiding/module-{module.module.module}.md", insert.on_guide_page, heading, id_),
+    }
 
 
 def case_files(course: Course, id_: str, title: str, chapter: str) -> Files:
@@ -74,7 +87,9 @@ def case_files(course: Course, id_: str, title: str, chapter: str) -> Files:
     _titled(f"{CASES}/{id_}.yml", title)
     loaded = next((one for one in course.chapters if one.chapter.id == chapter), None)
     if loaded is None:
-        raise _refused(f"{CASES}/{id_}.yml", f'geen hoofdstuk met id "{chapter}"', f"Kies uit {', '.join(one.chapter.id for one in course.chapters)}.")
+        raise _refused(
+            f"{CASES}/{id_}.yml", f'geen hoofdstuk met id "{chapter}"', f"Kies uit {', '.join(one.chapter.id for one in course.chapters)}."
+        )
     _free(course, f"{CASES}/{id_}.yml", id_, set())
     reread = f"{chapter}#{_first_heading(loaded)}"
     return {
@@ -134,7 +149,9 @@ def _named(file: str, id_: str) -> None:
 
 def _titled(file: str, title: str) -> None:
     if not title.strip() or "\n" in title:
-        raise _refused(file, "de titel is leeg of langer dan één regel", "Zet achter --title een titel van één regel, tussen aanhalingstekens.")
+        raise _refused(
+            file, "de titel is leeg of langer dan één regel", "Zet achter --title een titel van één regel, tussen aanhalingstekens."
+        )
 
 
 def _free(course: Course, file: str, id_: str, taken: set[str], *, new: bool = True) -> None:
@@ -157,5 +174,3 @@ def _first_heading(loaded: LoadedChapter) -> str:
 
 def _refused(file: str, cause: str, remedy: str) -> CourseError:
     return CourseError([Problem(Place(file), cause, remedy)])
-
-

@@ -1,4 +1,4 @@
-/* An assignment: what a trainer asks, in one link. No DOM. Its twin is werkwijzer/assignment.py; both read what the other makes.
+/* An assignment: what a trainer asks, in one link. No DOM. Its twin is werkwijzer/course/assignment.py; both read what the other makes.
 
    JSON, keys in this order, empty ones left out:
      v: 1, course: the course's id, key: eight hexadecimal digits, drawn once and kept when the trainer edits,

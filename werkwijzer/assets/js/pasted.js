@@ -1,4 +1,4 @@
-/* Codes in what somebody pastes or opens: what mail programs and their filters did to them is undone. `werkwijzer/pasted.py` says the same in Python.
+/* Codes in what somebody pastes or opens: what mail programs and their filters did to them is undone. `werkwijzer/course/pasted.py` says the same in Python.
 
    A code is two letters, a number, a full stop, a body, a full stop and a checksum: WO1.7VZ….0a1b2c3d. Around it stands whatever a mail
    adds: marks of quoting, soft line ends, signs that cannot be seen, the address of a filter with ours in it as a parameter. Several

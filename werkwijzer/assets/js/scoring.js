@@ -1,4 +1,4 @@
-/* What an answer earns, and how kindly typed text is read. `werkwijzer/scoring.py` says the same in Python. */
+/* What an answer earns, and how kindly typed text is read. `werkwijzer/questions/scoring.py` says the same in Python. */
 (() => {
   'use strict';
   const W = globalThis.Werkwijzer ??= {};

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.bank import Bank
+from werkwijzer.base.outline import headings
+from werkwijzer.base.words import words
 from werkwijzer.components import Component
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.library import Library
-from werkwijzer.outline import headings
+from werkwijzer.course.bank import Bank
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail_of
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import quiz_html
-from werkwijzer.words import words
 
 
 def html(library: Library, argument: str) -> str:

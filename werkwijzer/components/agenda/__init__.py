@@ -10,15 +10,15 @@ from urllib.parse import quote
 
 from pydantic import Field
 
-from werkwijzer import model
+from werkwijzer.base import model
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.source import read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.agenda.calendar import calendar
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.problems import Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
-from werkwijzer.source import read_yaml
 
 FILE = "data/agenda.yml"
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
@@ -74,7 +74,16 @@ def _agenda(library: Library) -> Agenda:
 def calendar_link(trainings: list[Training]) -> str:
     """A calendar file as an address: nothing is fetched, so it works offline and without JavaScript."""
     events = [
-        {"uid": f"{one.id}-{index}", "day": day.date, "start": day.start, "end": day.end, "title": _title(one, index), "place": one.place, "text": one.text or "", "link": one.link or ""}
+        {
+            "uid": f"{one.id}-{index}",
+            "day": day.date,
+            "start": day.start,
+            "end": day.end,
+            "title": _title(one, index),
+            "place": one.place,
+            "text": one.text or "",
+            "link": one.link or "",
+        }
         for one in trainings
         for index, day in enumerate(one.days, 1)
     ]
@@ -110,11 +119,15 @@ def check(course: Course) -> Iterator[Problem]:
     located, seen = read_yaml(course.root / FILE, course.root), set()
     for index, training in enumerate(_agenda(Library(course.root, course)).trainings):
         if training.id in seen:
-            yield Problem(located.place(("trainings", index, "id")), f'id "{training.id}" staat er twee keer', "Geef elke training een eigen id.")
+            yield Problem(
+                located.place(("trainings", index, "id")), f'id "{training.id}" staat er twee keer', "Geef elke training een eigen id."
+            )
         seen.add(training.id)
         for place, day in enumerate(training.days):
             if day.end <= day.start:
-                yield Problem(located.place(("trainings", index, "days", place)), "de dag eindigt voordat ze begint", "Draai begin en eind om.")
+                yield Problem(
+                    located.place(("trainings", index, "days", place)), "de dag eindigt voordat ze begint", "Draai begin en eind om."
+                )
 
 
 COMPONENT = Component("agenda", html, check=check)

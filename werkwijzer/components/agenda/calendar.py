@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from werkwijzer.identity import COURSE
+from werkwijzer.base.identity import COURSE
 
 HOST = f"werkwijzer-{COURSE}"
 ROOM = 75
@@ -24,7 +24,12 @@ def calendar(events: Iterable[Mapping[str, Any]]) -> str:
 
 def _event(event: Mapping[str, Any]) -> Iterator[str]:
     day = f"{event['day']:%Y%m%d}"
-    yield from ("BEGIN:VEVENT", f"UID:{event['uid']}@{HOST}", "SEQUENCE:0", f"DTSTAMP:{datetime(event['day'].year, 1, 1, tzinfo=UTC):%Y%m%dT%H%M%SZ}")
+    yield from (
+        "BEGIN:VEVENT",
+        f"UID:{event['uid']}@{HOST}",
+        "SEQUENCE:0",
+        f"DTSTAMP:{datetime(event['day'].year, 1, 1, tzinfo=UTC):%Y%m%dT%H%M%SZ}",
+    )
     yield from (f"DTSTART:{day}T{_clock(event['start'])}", f"DTEND:{day}T{_clock(event['end'])}")
     for name, key in (("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "text")):
         if event[key]:

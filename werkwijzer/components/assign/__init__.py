@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from werkwijzer.components import Component
-from werkwijzer.course import Course
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course
 from werkwijzer.render.catalogue import PLACES, others
 from werkwijzer.render.environment import environment
 

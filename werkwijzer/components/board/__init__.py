@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from werkwijzer.base.model import Question
+from werkwijzer.base.outline import anchors
+from werkwijzer.base.problems import CourseError
+from werkwijzer.base.source import read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.case import case_ids, read_case
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.formats import Formats
-from werkwijzer.course import Course, LoadedChapter, page_key
-from werkwijzer.library import Library
-from werkwijzer.model import Question
-from werkwijzer.outline import anchors
-from werkwijzer.parse import parse
-from werkwijzer.problems import CourseError
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import Course, LoadedChapter, page_key
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import plain_text
-from werkwijzer.source import read_yaml
 
 GUIDE = "trainers/handleiding"
 

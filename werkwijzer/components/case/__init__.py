@@ -8,19 +8,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import Located, read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.case.flaws import flaws
 from werkwijzer.components.case.model import END, METERS, Case, Choice, Ending, Step
 from werkwijzer.components.case.routes import Route, ending_of, flags_of, routes
 from werkwijzer.components.reread import check_references, links
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.parse import parse
-from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
-from werkwijzer.source import Located, read_yaml
 
-__all__ = ["COMPONENT", "END", "FOLDER", "METERS", "Case", "Choice", "Ending", "Route", "Step", "case_ids", "ending_of", "flags_of", "flaws", "read_case", "routes"]
+__all__ = [
+    "COMPONENT",
+    "END",
+    "FOLDER",
+    "METERS",
+    "Case",
+    "Choice",
+    "Ending",
+    "Route",
+    "Step",
+    "case_ids",
+    "ending_of",
+    "flags_of",
+    "flaws",
+    "read_case",
+    "routes",
+]
 
 FOLDER = "quizzes/cases"
 

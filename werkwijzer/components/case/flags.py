@@ -46,13 +46,21 @@ def flaws_of_flags(case: Case) -> Iterator[Flaw]:
     for path, flag in (*_named(case), *_set(case)):
         if flag not in case.flags:
             close = get_close_matches(flag, case.flags, n=1)
-            yield path, f'vlag "{flag}" staat niet onder `flags`', f'Bedoelde je "{close[0]}"?' if close else f"Zet onder `flags`: `{flag}: wat er dan gebeurd is`."
+            yield (
+                path,
+                f'vlag "{flag}" staat niet onder `flags`',
+                f'Bedoelde je "{close[0]}"?' if close else f"Zet onder `flags`: `{flag}: wat er dan gebeurd is`.",
+            )
     named, raised = {flag for _, flag in _named(case)}, {flag for _, flag in _set(case)}
     for flag in case.flags:
         if flag not in raised:
             yield ("flags", flag), f'geen keuze zet vlag "{flag}"', "Zet bij een keuze `sets: [" + flag + "]`, of haal de vlag weg."
         elif flag not in named:
-            yield ("flags", flag), f'niets vraagt naar vlag "{flag}"', "Gebruik hem in `needs`, `without`, `claims` of `denies`, of haal hem weg."
+            yield (
+                ("flags", flag),
+                f'niets vraagt naar vlag "{flag}"',
+                "Gebruik hem in `needs`, `without`, `claims` of `denies`, of haal hem weg.",
+            )
     for path, one in conditions(case):
         if both := set(one.needs) & set(one.without):
             yield path, f"`needs` en `without` noemen allebei {', '.join(sorted(both))}", "Kies een van de twee."
@@ -64,16 +72,17 @@ def flaws_of_stories(case: Case, found: Sequence[Route]) -> Iterator[Flaw]:
     """Choices and texts that nobody sees, and texts that tell what did not happen."""
     seen = _seen(case, found)
     for path, one in conditions(case):
-        if path[:1] == ("steps",) or path[-2] == "also":
-            if not any(one.holds(flags) for flags in seen.get(path[:2], ())):
-                yield path, "geen route laat dit zien", "Kijk naar `needs` en `without`: niemand komt hier met die vlaggen."
+        if (path[:1] == ("steps",) or path[-2] == "also") and not any(one.holds(flags) for flags in seen.get(path[:2], ())):
+            yield path, "geen route laat dit zien", "Kijk naar `needs` en `without`: niemand komt hier met die vlaggen."
     for path, one in stories(case):
         yield from _contradictions(case, path, one, found)
 
 
 def _seen(case: Case, found: Sequence[Route]) -> dict[Path, set[Flags]]:
     """Path of a step or ending → everything that may have happened by then."""
-    place = {("steps", step.id): ("steps", i) for i, step in enumerate(case.steps)} | {("endings", ending.id): ("endings", i) for i, ending in enumerate(case.endings)}
+    place = {("steps", step.id): ("steps", i) for i, step in enumerate(case.steps)} | {
+        ("endings", ending.id): ("endings", i) for i, ending in enumerate(case.endings)
+    }
     seen: dict[Path, set[Flags]] = {}
     for route in found:
         for step, flags in visits(case, route):
@@ -88,7 +97,11 @@ def _contradictions(case: Case, path: Path, one: Told, found: Sequence[Route]) -
             wrong = [route for route in found if _told_there(case, path, route, flag) is (key == "denies")]
             if wrong:
                 where = f'{"stap" if path[0] == "steps" else "einde"} "{one.id}"'
-                yield (*path, key), f'{where} vertelt dat dit {word} gebeurde: {case.flags[flag]}. Op {len(wrong)} van de routes erheen klopt dat niet, zoals {told(case, wrong[0])}', "Laat de tekst ervan afhangen (`also`), geef het einde `needs` of `without`, of zet de vlag eerder."
+                yield (
+                    (*path, key),
+                    f"{where} vertelt dat dit {word} gebeurde: {case.flags[flag]}. Op {len(wrong)} van de routes erheen klopt dat niet, zoals {told(case, wrong[0])}",
+                    "Laat de tekst ervan afhangen (`also`), geef het einde `needs` of `without`, of zet de vlag eerder.",
+                )
 
 
 def _told_there(case: Case, path: Path, route: Route, flag: str) -> bool | None:

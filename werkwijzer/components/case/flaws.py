@@ -23,7 +23,9 @@ def flaws(case: Case) -> Iterator[Flaw]:
 
 
 def _flaws_of_ids(case: Case) -> Iterator[Flaw]:
-    lists = {("steps",): case.steps, ("endings",): case.endings} | {("steps", i, "choices"): step.choices for i, step in enumerate(case.steps)}
+    lists = {("steps",): case.steps, ("endings",): case.endings} | {
+        ("steps", i, "choices"): step.choices for i, step in enumerate(case.steps)
+    }
     for path, items in lists.items():
         ids = [item.id for item in items]
         for index, id_ in enumerate(ids):
@@ -38,16 +40,28 @@ def _flaws_of_choices(case: Case) -> Iterator[Flaw]:
             if choice.to != END and case.step(choice.to) is None:
                 yield (*path, "to"), f'stap "{choice.to}" bestaat niet', f"Neem het id van een stap, of `{END}`."
             if not choice.spread[0] <= choice.weight <= choice.spread[1]:
-                yield (*path, "spread"), "de weging valt buiten de spreiding", "Schrijf de spreiding als [laagste, hoogste], met de weging ertussen."
+                yield (
+                    (*path, "spread"),
+                    "de weging valt buiten de spreiding",
+                    "Schrijf de spreiding als [laagste, hoogste], met de weging ertussen.",
+                )
 
 
 def _flaws_of_endings(case: Case) -> Iterator[Flaw]:
     for index, ending in enumerate(case.endings):
         if unknown := set(ending.when) - set(METERS):
-            yield ("endings", index, "when"), f"onbekende {'meter' if len(unknown) == 1 else 'meters'} {', '.join(sorted(unknown))}", f"Kies uit {', '.join(METERS)}."
+            yield (
+                ("endings", index, "when"),
+                f"onbekende {'meter' if len(unknown) == 1 else 'meters'} {', '.join(sorted(unknown))}",
+                f"Kies uit {', '.join(METERS)}.",
+            )
         last = index == len(case.endings) - 1
         if last != ending.is_for_all:
-            yield ("endings", index), "alleen het laatste einde heeft geen `when`, `needs` of `without`", "Het laatste einde geldt voor wie nergens anders uitkomt."
+            yield (
+                ("endings", index),
+                "alleen het laatste einde heeft geen `when`, `needs` of `without`",
+                "Het laatste einde geldt voor wie nergens anders uitkomt.",
+            )
 
 
 def _flaws_of_start(case: Case) -> Iterator[Flaw]:
@@ -66,7 +80,11 @@ def _flaws_of_routes(case: Case) -> Iterator[Flaw]:
     for kind, key, items, known in (("stap", "steps", case.steps, reached), ("einde", "endings", case.endings, ends)):
         for index, item in enumerate(items):
             if item.id not in known:
-                yield (key, index), f'geen route leidt naar {kind} "{item.id}"', f"Laat een keuze ernaartoe leiden, of haal {'de stap' if key == 'steps' else 'het einde'} weg."
+                yield (
+                    (key, index),
+                    f'geen route leidt naar {kind} "{item.id}"',
+                    f"Laat een keuze ernaartoe leiden, of haal {'de stap' if key == 'steps' else 'het einde'} weg.",
+                )
     yield from flaws_of_stories(case, found)
 
 
@@ -75,7 +93,11 @@ def _stops(case: Case) -> Iterator[Flaw]:
     few = {step for step, flags in _arrivals(case, case.start, NOTHING) if len(case.step(step).offered(flags)) < 2}
     for index, step in enumerate(case.steps):
         if step.id in few:
-            yield ("steps", index, "choices"), f'bij stap "{step.id}" blijft op een route minder dan twee keuzes over', "Haal een `needs` of `without` weg, of voeg een keuze toe."
+            yield (
+                ("steps", index, "choices"),
+                f'bij stap "{step.id}" blijft op een route minder dan twee keuzes over',
+                "Haal een `needs` of `without` weg, of voeg een keuze toe.",
+            )
 
 
 def _arrivals(case: Case, at: str, flags: Flags) -> Iterator[tuple[str, Flags]]:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.components.reread import Reference
-from werkwijzer.model import Id, Text, Value
 
 METERS = ("trust", "goal", "safety")
 END = "end"

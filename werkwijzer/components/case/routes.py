@@ -35,7 +35,11 @@ def sums_of(route: Route) -> dict[str, int]:
 def ending_of(case: Case, route: Route) -> Ending:
     """How a route ends: the first ending whose minimums and condition all hold."""
     sums, flags = sums_of(route), flags_of(route)
-    return next(ending for ending in case.endings if ending.holds(flags) and all(sums.get(meter, 0) >= least for meter, least in ending.when.items()))
+    return next(
+        ending
+        for ending in case.endings
+        if ending.holds(flags) and all(sums.get(meter, 0) >= least for meter, least in ending.when.items())
+    )
 
 
 def visits(case: Case, route: Route) -> Iterator[tuple[str, Flags]]:

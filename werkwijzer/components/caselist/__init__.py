@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from werkwijzer.components import Component
 from werkwijzer.components.case import FOLDER, Case, case_ids
-from werkwijzer.course import Course
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail_of
 
@@ -23,7 +23,12 @@ def html(library: Library, argument: str) -> str:
 
 def _weighing(course: Course) -> list[dict]:
     return [
-        {"title": question.title, "href": f"../{loaded.key}.md#vraag-{question.id}", "chapter": loaded.chapter, "trail": trail_of(question, loaded.bank.bank)}
+        {
+            "title": question.title,
+            "href": f"../{loaded.key}.md#vraag-{question.id}",
+            "chapter": loaded.chapter,
+            "trail": trail_of(question, loaded.bank.bank),
+        }
         for loaded in course.chapters
         if loaded.bank
         for question in loaded.bank.bank.questions

@@ -9,16 +9,16 @@ from typing import Annotated
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.source import read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.chapters import chapter_links, check_chapters, twice
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.parse import parse
-from werkwijzer.problems import Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
-from werkwijzer.source import read_yaml
 
 FILE = "data/keuzehulp.yml"
 NOTE = "keuzehulp"
@@ -136,7 +136,9 @@ def flaws(decision: Decision) -> Iterator[Flaw]:
 
 
 def _flaws_of_ids(decision: Decision) -> Iterator[Flaw]:
-    lists = {("questions",): decision.questions, ("outcomes",): decision.outcomes} | {("questions", i, "answers"): question.answers for i, question in enumerate(decision.questions)}
+    lists = {("questions",): decision.questions, ("outcomes",): decision.outcomes} | {
+        ("questions", i, "answers"): question.answers for i, question in enumerate(decision.questions)
+    }
     for path, items in lists.items():
         for index, id_ in twice([item.id for item in items]):
             yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
@@ -160,7 +162,11 @@ def _flaws_of_answers(decision: Decision) -> Iterator[Flaw]:
 
 def _flaws_of_outcomes(decision: Decision) -> Iterator[Flaw]:
     for index, rank in twice([str(outcome.rank) for outcome in decision.outcomes]):
-        yield ("outcomes", index, "rank"), f"rang {rank} staat twee keer", "Met gelijke rangen zouden sommige antwoorden twee uitkomsten hebben."
+        yield (
+            ("outcomes", index, "rank"),
+            f"rang {rank} staat twee keer",
+            "Met gelijke rangen zouden sommige antwoorden twee uitkomsten hebben.",
+        )
     if decision.outcome(decision.default) is None:
         yield ("default",), f'uitkomst "{decision.default}" bestaat niet', "Neem het id van een uitkomst."
 
@@ -199,7 +205,11 @@ def html(library: Library, argument: str) -> str:
     more = {outcome.id: chapter_links(course, outcome.chapters) for outcome in decision.outcomes}
     chapters = chapter_links(course, [decision.chapter], decision.section)
     ranked = sorted(decision.outcomes, key=lambda outcome: outcome.rank)
-    return environment().get_template("components/decide/web.html.j2").render(decision=decision, ranked=ranked, note=NOTE, chapters=chapters, more=more)
+    return (
+        environment()
+        .get_template("components/decide/web.html.j2")
+        .render(decision=decision, ranked=ranked, note=NOTE, chapters=chapters, more=more)
+    )
 
 
 def kept(library: Library, argument: str) -> tuple[str, str, str]:

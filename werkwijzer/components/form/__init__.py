@@ -7,17 +7,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.chapters import chapter_links, check_chapters, twice
 from werkwijzer.components.listed import listed
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.parse import parse
-from werkwijzer.problems import Place, Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
-from werkwijzer.source import read_yaml
 
 FILE = "data/formulieren.yml"
 
@@ -95,12 +95,17 @@ class Table(Asked):
     def lines(self) -> list[dict]:
         """Every row: its id, its own text (a blank one has none) and its cells; a cell has a text or is to be filled in."""
         rows = [(row.id, (row.text, *row.filled)) for row in self.rows] + [(f"rij-{number + 1}", ()) for number in range(self.blank_rows)]
-        return [{"id": id_, "cells": [(column, said[i] if i < len(said) else "") for i, column in enumerate(self.columns)]} for id_, said in rows]
+        return [
+            {"id": id_, "cells": [(column, said[i] if i < len(said) else "") for i, column in enumerate(self.columns)]}
+            for id_, said in rows
+        ]
 
 
 class Section(Value):
     title: Text
-    fields: Annotated[tuple[Annotated[Line | Written | Options | Scale | Tally | Table, Field(discriminator="kind")], ...], Field(min_length=1)]
+    fields: Annotated[
+        tuple[Annotated[Line | Written | Options | Scale | Tally | Table, Field(discriminator="kind")], ...], Field(min_length=1)
+    ]
 
 
 class Form(Value):
@@ -137,9 +142,17 @@ def flaws(forms: Forms) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     for index, id_ in twice([form.id for form in forms.forms]):
         yield ("forms", index, "id"), f'formulier "{id_}" staat er twee keer', "Elk formulier heeft een eigen id."
     for i, form in enumerate(forms.forms):
-        fields = [(("forms", i, "sections", j, "fields", k), one) for j, section in enumerate(form.sections) for k, one in enumerate(section.fields)]
+        fields = [
+            (("forms", i, "sections", j, "fields", k), one)
+            for j, section in enumerate(form.sections)
+            for k, one in enumerate(section.fields)
+        ]
         for index, id_ in twice([one.id for _, one in fields]):
-            yield (*fields[index][0], "id"), f'veld "{id_}" staat twee keer in dit formulier', "Elk veld heeft in zijn formulier een eigen id."
+            yield (
+                (*fields[index][0], "id"),
+                f'veld "{id_}" staat twee keer in dit formulier',
+                "Elk veld heeft in zijn formulier een eigen id.",
+            )
         for path, one in fields:
             yield from ((path + rest, *said) for rest, *said in _flaws_of_field(one))
 
@@ -155,7 +168,11 @@ def _flaws_of_field(one: Asked) -> Iterator[tuple[tuple[str | int, ...], str, st
         yield (), "een tabel zonder rijen", "Geef `rows` of `blank_rows`."
     for index, row in enumerate(one.rows):
         if len(row.filled) >= len(one.columns):
-            yield ("rows", index, "filled"), "er zijn meer vakken gevuld dan er kolommen zijn", "De eerste kolom is de tekst van de rij zelf."
+            yield (
+                ("rows", index, "filled"),
+                "er zijn meer vakken gevuld dan er kolommen zijn",
+                "De eerste kolom is de tekst van de rij zelf.",
+            )
 
 
 def check(course: Course) -> Iterator[Problem]:

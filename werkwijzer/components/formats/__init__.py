@@ -7,15 +7,15 @@ from typing import Annotated
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.source import read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.chapters import chapter_links, check_chapters, twice
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.parse import parse
-from werkwijzer.problems import Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
-from werkwijzer.source import read_yaml
 
 FILE = "data/werkvormen.yml"
 

@@ -10,18 +10,18 @@ from typing import Annotated
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Question, Text, Value
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import read_yaml
+from werkwijzer.base.words import words
 from werkwijzer.components import Component
 from werkwijzer.components.listed import listed
 from werkwijzer.components.training import Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Question, Text, Value
-from werkwijzer.problems import Place, Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course
+from werkwijzer.course.salvage import UNKNOWN
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import split_prompt
-from werkwijzer.salvage import UNKNOWN
-from werkwijzer.source import read_yaml
-from werkwijzer.words import words
 
 FILE = "data/handleiding.yml"
 UP = "../../"
@@ -96,7 +96,9 @@ def check(course: Course) -> Iterator[Problem]:
         yield from check_known([use.id for use in guide.formats], known, Noun.WERKVORM, located, (*path, "formats"))
         yield from _check_questions(guide, banks.get(guide.chapter), located, (*path, "discuss"))
     for id_ in sorted(course.chapter_ids - {UNKNOWN, *(guide.chapter for guide in handbook.chapters)}):
-        yield Problem(located.place(("chapters",)), f'hoofdstuk "{id_}" heeft geen handleiding', f"Schrijf hier een deel met `chapter: {id_}`.")
+        yield Problem(
+            located.place(("chapters",)), f'hoofdstuk "{id_}" heeft geen handleiding', f"Schrijf hier een deel met `chapter: {id_}`."
+        )
 
 
 def items(course: Course) -> Iterator[tuple[str, Place]]:
@@ -107,7 +109,9 @@ def items(course: Course) -> Iterator[tuple[str, Place]]:
 def _check_questions(guide: Guide, bank, located, path) -> Iterator[Problem]:
     for id_ in guide.discuss if bank else ():
         if id_ not in bank.by_id:
-            yield Problem(located.place(path), f'vraag "{id_}" staat niet in de bank van dit hoofdstuk', "Neem het id van een vraag uit de bank.")
+            yield Problem(
+                located.place(path), f'vraag "{id_}" staat niet in de bank van dit hoofdstuk', "Neem het id van een vraag uit de bank."
+            )
         elif not misconceptions(bank.by_id[id_][1]):
             yield Problem(located.place(path), f'vraag "{id_}" heeft geen foute opties', "Neem een keuzevraag of een waar-niet-waarvraag.")
 

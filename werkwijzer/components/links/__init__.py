@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from werkwijzer.base.outline import headings
 from werkwijzer.components import Component
-from werkwijzer.course import LoadedChapter
-from werkwijzer.library import Library
-from werkwijzer.outline import headings
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import plain_text, split_prompt
 
@@ -22,7 +22,9 @@ def _row(loaded: LoadedChapter) -> dict:
         "chapter": loaded.chapter,
         "href": f"../{loaded.key}.md",
         "sections": [heading for heading in headings(loaded.page.text) if heading.anchor],
-        "questions": [(number, question.id, plain_text(split_prompt(question.prompt)[1] or question.prompt)) for number, question in questions],
+        "questions": [
+            (number, question.id, plain_text(split_prompt(question.prompt)[1] or question.prompt)) for number, question in questions
+        ],
     }
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from werkwijzer.base.model import HIGHER_LEVELS, Question
+from werkwijzer.base.outline import headings
 from werkwijzer.components import Component
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.library import Library
-from werkwijzer.model import HIGHER_LEVELS, Question
-from werkwijzer.outline import headings
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html

@@ -7,16 +7,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import Located, Path_, read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.listed import listed
 from werkwijzer.components.reread import Reference, check_references, links
 from werkwijzer.components.training import Format, Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.problems import Place, Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
-from werkwijzer.source import Located, Path_, read_yaml
 
 FILE = "data/programmas.yml"
 UP = "../"
@@ -106,11 +106,19 @@ def _meeting(course: Course, known: dict[str, Format], meeting: Meeting) -> dict
             "block": block,
             "time": time,
             "formats": [(known[id_].name, format_link(course, id_, UP)) for id_ in block.formats],
-            "chapters": [(loaded.chapter, f"{UP}trainers/handleiding/{guide_page(loaded.chapter.number)}.md#{loaded.chapter.id}") for loaded in (chapter_of(course, id_) for id_ in block.chapters)],
+            "chapters": [
+                (loaded.chapter, f"{UP}trainers/handleiding/{guide_page(loaded.chapter.number)}.md#{loaded.chapter.id}")
+                for loaded in (chapter_of(course, id_) for id_ in block.chapters)
+            ],
         }
         for block, time in zip(meeting.blocks, meeting.times(), strict=True)
     ]
-    return {"meeting": meeting, "prework": links(course, meeting.prework.parts), "rows": rows, "active": round(meeting.share("active") * meeting.minutes)}
+    return {
+        "meeting": meeting,
+        "prework": links(course, meeting.prework.parts),
+        "rows": rows,
+        "active": round(meeting.share("active") * meeting.minutes),
+    }
 
 
 def guide_page(number: str) -> str:
@@ -124,7 +132,10 @@ def flaws(programme: Programme, known: dict[str, Format]) -> Iterator[tuple[Path
         path = ("meetings", index)
         yield from ((path, cause, remedy) for cause, remedy in _flaws_of_time(meeting))
         for place, block in enumerate(meeting.blocks):
-            yield from (((*path, "blocks", place), cause, remedy) for cause, remedy in _flaws_of_block(block, [known[id_] for id_ in block.formats if id_ in known], programme.people))
+            yield from (
+                ((*path, "blocks", place), cause, remedy)
+                for cause, remedy in _flaws_of_block(block, [known[id_] for id_ in block.formats if id_ in known], programme.people)
+            )
 
 
 def _flaws_of_time(meeting: Meeting) -> Iterator[tuple[str, str]]:
@@ -143,7 +154,10 @@ def _flaws_of_block(block: Block, used: list[Format], people: People) -> Iterato
         yield "de werkvormen duren langer dan dit blok", "Geef het blok meer tijd, of kies een kortere werkvorm."
     for one in used:
         if one.size.min > people.min or one.size.max < people.max:
-            yield f'"{one.name}" past niet bij {people.min} tot {people.max} mensen', f"Die werkvorm is voor {one.size.min} tot {one.size.max} mensen."
+            yield (
+                f'"{one.name}" past niet bij {people.min} tot {people.max} mensen',
+                f"Die werkvorm is voor {one.size.min} tot {one.size.max} mensen.",
+            )
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -162,7 +176,9 @@ def _check_ids(course: Course, meeting: Meeting, known: dict[str, Format], locat
     yield from check_references(course, meeting.prework.parts, located, (*path, "prework", "parts"))
     for place, block in enumerate(meeting.blocks):
         yield from check_known(block.formats, known, Noun.WERKVORM, located, (*path, "blocks", place, "formats"))
-        yield from check_known(block.chapters, known_chapters(course, block.chapters), Noun.HOOFDSTUK, located, (*path, "blocks", place, "chapters"))
+        yield from check_known(
+            block.chapters, known_chapters(course, block.chapters), Noun.HOOFDSTUK, located, (*path, "blocks", place, "chapters")
+        )
 
 
 def items(course: Course) -> Iterator[tuple[str, Place]]:

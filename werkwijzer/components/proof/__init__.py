@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from werkwijzer.components import Component
 from werkwijzer.components.training import has_page
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
 from werkwijzer.render.environment import environment
 
 PAGES = {"certificate": "afsluiting.md", "written": "voortgang.md", "report": "rapport.md"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from werkwijzer.components import Component
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
 from werkwijzer.render.environment import environment
 
 

@@ -12,16 +12,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import Located, read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.reread import Reference, check_references, links
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.parse import parse
-from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
-from werkwijzer.source import Located, read_yaml
 
 FOLDER = "quizzes/scans"
 HELPS = "helpt"
@@ -135,9 +135,17 @@ def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             yield ("situations", i), "niet bij elke dimensie precies één reactie", f"Geef één reactie bij {', '.join(known)}."
     for i, one in enumerate(scan.advice):
         if unknown := set(one.when) - set(known):
-            yield ("advice", i, "when"), f"onbekende {'dimensie' if len(unknown) == 1 else 'dimensies'} {', '.join(sorted(unknown))}", f"Kies uit {', '.join(known)}."
+            yield (
+                ("advice", i, "when"),
+                f"onbekende {'dimensie' if len(unknown) == 1 else 'dimensies'} {', '.join(sorted(unknown))}",
+                f"Kies uit {', '.join(known)}.",
+            )
         if (i == len(scan.advice) - 1) == bool(one.when):
-            yield ("advice", i), "alleen het laatste advies heeft geen `when`", "Het laatste advies geldt voor wie nergens anders onder valt."
+            yield (
+                ("advice", i),
+                "alleen het laatste advies heeft geen `when`",
+                "Het laatste advies geldt voor wie nergens anders onder valt.",
+            )
 
 
 def _lists(scan: Scan):

@@ -8,18 +8,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from werkwijzer.base.model import Id, Text, Value
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.source import read_yaml
 from werkwijzer.components import Component
 from werkwijzer.components.chapters import chapter_links, check_chapters, twice
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.formats import Formats
 from werkwijzer.components.listed import listed
-from werkwijzer.course import Course
-from werkwijzer.library import Library
-from werkwijzer.model import Id, Text, Value
-from werkwijzer.parse import parse
-from werkwijzer.problems import Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.parse import parse
+from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
-from werkwijzer.source import read_yaml
 
 FILE = "data/draaiboek.yml"
 NOTE = "draaiboek"
@@ -130,7 +130,10 @@ def weigh(parts: Sequence[tuple[str, int]], goals: int, rules: Sequence[Rule]) -
     total = sum(minutes for _, minutes in parts)
     share = {kind: sum(minutes for own, minutes in parts if own == kind) * 100 // total if total else 0 for kind in ("active", "slack")}
     found = {"kerndoelen": goals, "bezig": share["active"], "speling": share["slack"]}
-    kept = {rule.id: found[rule.id] <= rule.at_most if rule.at_most is not None else found[rule.id] >= (rule.at_least_percent or 0) for rule in rules}
+    kept = {
+        rule.id: found[rule.id] <= rule.at_most if rule.at_most is not None else found[rule.id] >= (rule.at_least_percent or 0)
+        for rule in rules
+    }
     return Weighed(total, share["active"], share["slack"], kept)
 
 
@@ -151,7 +154,11 @@ def flaws(session: Session) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """What no schema can see, as (path, cause, remedy): the plans keep to our own rules and to their own time."""
     unknown = {column.id for column in session.columns} - {"time", *Block.model_fields}
     if unknown:
-        yield ("columns",), f"onbekende {'kolom' if len(unknown) == 1 else 'kolommen'} {', '.join(sorted(unknown))}", "Kies uit time en de velden van een onderdeel."
+        yield (
+            ("columns",),
+            f"onbekende {'kolom' if len(unknown) == 1 else 'kolommen'} {', '.join(sorted(unknown))}",
+            "Kies uit time en de velden van een onderdeel.",
+        )
     if session.plans and (head := set(session.plans[0].head())) != {label.id for label in session.head}:
         yield ("head",), "de velden boven het vel zijn niet die van een voorbeeld", f"Schrijf: {', '.join(sorted(head))}."
     for path, plan in [(("template",), session.template), *((("plans", i), plan) for i, plan in enumerate(session.plans))]:
@@ -177,7 +184,11 @@ def check(course: Course) -> Iterator[Problem]:
     for i, plan in enumerate(session.plans):
         for j, block in enumerate(plan.blocks):
             if block.format and known and block.format not in known:
-                yield Problem(located.place(("plans", i, "blocks", j, "format")), f'werkvorm "{block.format}" bestaat niet', f"Neem een id uit {FORMATS}.")
+                yield Problem(
+                    located.place(("plans", i, "blocks", j, "format")),
+                    f'werkvorm "{block.format}" bestaat niet',
+                    f"Neem een id uit {FORMATS}.",
+                )
 
 
 def html(library: Library, argument: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from werkwijzer.components import Component
 from werkwijzer.components.guide import guides
-from werkwijzer.library import Library
+from werkwijzer.course.library import Library
 from werkwijzer.render.environment import environment
 
 

@@ -1,18 +1,18 @@
 """The course as an e-book: EPUB 3, made of the same Markdown and banks as the site, with zipfile and templates alone.
 
-    blocks     what our Blocks become in a book
-    questions  questions as exercises, answers as end notes
-    links      where a link leads inside the book
-    contents   which documents there are, and in which order
-    xhtml      elements → well-formed XHTML
-    package    documents → bytes of the EPUB
+blocks     what our Blocks become in a book
+questions  questions as exercises, answers as end notes
+links      where a link leads inside the book
+contents   which documents there are, and in which order
+xhtml      elements → well-formed XHTML
+package    documents → bytes of the EPUB
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from werkwijzer.course import Course
+from werkwijzer.course.read import Course
 from werkwijzer.export.epub.contents import documents
 from werkwijzer.export.epub.package import epub_bytes
 

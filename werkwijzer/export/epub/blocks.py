@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from werkwijzer.blocks import Chapters, Figure, Plan, Step
-from werkwijzer.elements import graft
 from werkwijzer.export.page import PAPER, PaperPlan
 from werkwijzer.export.reading import to_read
 from werkwijzer.export.templates import render
-from werkwijzer.markdown_ext import WerkwijzerExtension
+from werkwijzer.page.blocks import Chapters, Figure, Plan, Step
+from werkwijzer.page.elements import graft
+from werkwijzer.page.markdown_ext import WerkwijzerExtension
 
 
 class BookPlan(PaperPlan):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
-from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.base.words import words
+from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.export.book import navigation
 from werkwijzer.export.epub.blocks import BookExtension
 from werkwijzer.export.epub.links import file_of, settle_links
@@ -17,7 +18,6 @@ from werkwijzer.export.page import PaperPages, site_config
 from werkwijzer.export.reading import PRACTICE
 from werkwijzer.export.sheet import label_cards, mend_tables, shift_headings
 from werkwijzer.export.still import still
-from werkwijzer.words import words
 
 FACTS, COLOPHON = "over/feiten", "over/colofon"
 REFERENCE = (GLOSSARY, FACTS, SOURCES, COLOPHON)

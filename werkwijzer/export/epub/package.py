@@ -6,12 +6,12 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from werkwijzer.course import Course
+from werkwijzer.base.files import read_file
+from werkwijzer.base.words import words
+from werkwijzer.course.read import Course
 from werkwijzer.export.editions import dutch_date, edition_date
 from werkwijzer.export.epub.contents import Document
 from werkwijzer.export.templates import render
-from werkwijzer.files import read_file
-from werkwijzer.words import words
 
 MIMETYPE = b"application/epub+zip"
 IDENTIFIER = "urn:uuid:3b0c1f7e-5d8a-5c0e-9f43-6a2b7d94e1c8"  # of this book, in every edition; never to change

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from werkwijzer.course import LoadedChapter
+from werkwijzer.base.outline import headings
+from werkwijzer.course.read import LoadedChapter
 from werkwijzer.export.epub.links import file_of
 from werkwijzer.export.templates import render
-from werkwijzer.outline import headings
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
 
@@ -67,4 +67,3 @@ def note_html(view: QuestionView) -> str:
 
 def parsed(html: str) -> BeautifulSoup:
     return BeautifulSoup(html, "html.parser")
-

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-CASED = {name.lower(): name for name in ("viewBox", "preserveAspectRatio", "gradientUnits", "gradientTransform", "patternUnits", "markerWidth", "markerHeight", "refX", "refY", "textLength")}
+CASED = {
+    name.lower(): name
+    for name in (
+        "viewBox",
+        "preserveAspectRatio",
+        "gradientUnits",
+        "gradientTransform",
+        "patternUnits",
+        "markerWidth",
+        "markerHeight",
+        "refX",
+        "refY",
+        "textLength",
+    )
+}
 CASED_TAGS = {name.lower(): name for name in ("linearGradient", "radialGradient", "clipPath", "textPath")}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.questions import _options
 from werkwijzer.questions.match import score
 

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Option, Question
+from werkwijzer.base.model import Option, Question
 from werkwijzer.questions import _options
-from werkwijzer.scoring import Score
+from werkwijzer.questions.scoring import Score
 
 
 class Choice(Question):

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Id, Option, Question, Text, Value
+from werkwijzer.base.model import Id, Option, Question, Text, Value
 from werkwijzer.questions import _options
-from werkwijzer.scoring import Score, accepts
+from werkwijzer.questions.scoring import Score, accepts
 
 GAP = re.compile(r"\{\{\s*([a-z0-9-]+)\s*\}\}")
 
@@ -85,7 +85,9 @@ def score(key: dict, response: dict[str, str]) -> Score:
 def _fits(wanted, given: str) -> bool:
     if isinstance(wanted, str):
         return given == wanted
-    return accepts(given, wanted["accept"], slips=wanted.get("slips", 0), case=wanted.get("case", False), accents=wanted.get("accents", False))
+    return accepts(
+        given, wanted["accept"], slips=wanted.get("slips", 0), case=wanted.get("case", False), accents=wanted.get("accents", False)
+    )
 
 
 TYPE = Cloze

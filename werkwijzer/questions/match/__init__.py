@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.questions import _options
-from werkwijzer.scoring import Score
+from werkwijzer.questions.scoring import Score
 
 
 class Pair(Value):
@@ -54,7 +54,11 @@ class Match(Question):
         ids, texts = {pair.id for pair in self.pairs}, {_options.as_seen(pair.partner) for pair in self.pairs}
         for index, partner in enumerate(self.extra):
             if partner.id in ids or (text := _options.as_seen(partner.text)) in texts:
-                yield ("extra", index), "deze extra partner heeft het id of de tekst van een eerdere", "Geef elke partner een eigen id en tekst."
+                yield (
+                    ("extra", index),
+                    "deze extra partner heeft het id of de tekst van een eerdere",
+                    "Geef elke partner een eigen id en tekst.",
+                )
             else:
                 ids.add(partner.id)
                 texts.add(text)

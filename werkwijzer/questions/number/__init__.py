@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Number, Question, Text, Value
-from werkwijzer.scoring import Score, within
+from werkwijzer.base.model import Number, Question, Text, Value
+from werkwijzer.questions.scoring import Score, within
 
 Tolerance = Annotated[Number, Field(ge=0)]
 

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.questions import _options
-from werkwijzer.scoring import Score
+from werkwijzer.questions.scoring import Score
 
 
 class Criterion(Value):

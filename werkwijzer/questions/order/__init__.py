@@ -9,10 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.questions import _options
 from werkwijzer.questions.order import partial
-from werkwijzer.scoring import Score
+from werkwijzer.questions.scoring import Score
 
 Key = list[str] | list[list[str]]
 """Every step in its place, or the pairs whose order matters."""
@@ -87,16 +87,26 @@ class Order(Question):
                     yield ("steps", index, "after"), *cause
             earlier.add(step.id)
         if not any(step.after for step in self.steps):
-            yield ("steps",), "bij geen enkele stap staat wat ervoor hoort", "Zet bij minstens één stap `after: [id]`, of haal elke `after` weg: dan telt de volgorde van het bestand."
+            yield (
+                ("steps",),
+                "bij geen enkele stap staat wat ervoor hoort",
+                "Zet bij minstens één stap `after: [id]`, of haal elke `after` weg: dan telt de volgorde van het bestand.",
+            )
 
     def _wrong(self, id_: str, own: str, earlier: set[str], circle: list[str]) -> tuple[str, str] | None:
         known = [step.id for step in self.steps]
         if id_ not in known:
             return f'`after` noemt "{id_}", en die stap is er niet', f"Kies uit {', '.join(one for one in known if one != own)}."
         if own in circle and id_ in circle:
-            return f'stap "{own}" moet na "{id_}", en die weer na "{own}"', "Haal een van de twee weg: zo kan geen enkele volgorde goed zijn."
+            return (
+                f'stap "{own}" moet na "{id_}", en die weer na "{own}"',
+                "Haal een van de twee weg: zo kan geen enkele volgorde goed zijn.",
+            )
         if id_ not in earlier:
-            return f'stap "{own}" moet na "{id_}", maar staat er in het bestand boven', "Zet de stappen in een goede volgorde: zo ziet de lezer ze bij het antwoord."
+            return (
+                f'stap "{own}" moet na "{id_}", maar staat er in het bestand boven',
+                "Zet de stappen in een goede volgorde: zo ziet de lezer ze bij het antwoord.",
+            )
         return None
 
 

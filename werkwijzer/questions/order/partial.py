@@ -30,7 +30,12 @@ def in_circles(before: Before) -> list[str]:
 def pairs(before: Before) -> list[Pair]:
     """The pairs whose order matters, each once: what follows from two others is not counted again."""
     above = all_before(before)
-    return [(first, step) for step in before for first in before if first in above[step] and not any(first in above[middle] for middle in above[step])]
+    return [
+        (first, step)
+        for step in before
+        for first in before
+        if first in above[step] and not any(first in above[middle] for middle in above[step])
+    ]
 
 
 def freedoms(before: Before) -> list[Freedom]:

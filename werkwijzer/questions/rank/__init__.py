@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Question, Text, Value
+from werkwijzer.base.words import words
 from werkwijzer.questions import _options
-from werkwijzer.scoring import Score
-from werkwijzer.words import words
+from werkwijzer.questions.scoring import Score
 
 SCALE = ("0", "1", "2", "3")
 """From what probably does harm to what is strongest here; `words.yml` has a word for each. An answer holds these."""
@@ -59,11 +59,23 @@ class Rank(Question):
         for index, option in enumerate(self.options):
             low, high = option.spread
             if not low <= option.weight <= high:
-                yield ("options", index, "spread"), "de weging valt buiten de spreiding", "Schrijf `spread: [laagste, hoogste]`, met `weight` ertussen."
+                yield (
+                    ("options", index, "spread"),
+                    "de weging valt buiten de spreiding",
+                    "Schrijf `spread: [laagste, hoogste]`, met `weight` ertussen.",
+                )
             elif high - low == len(SCALE) - 1:
-                yield ("options", index, "spread"), "de spreiding beslaat de hele schaal", "Laat minstens één oordeel erbuiten, anders is elk antwoord goed."
+                yield (
+                    ("options", index, "spread"),
+                    "de spreiding beslaat de hele schaal",
+                    "Laat minstens één oordeel erbuiten, anders is elk antwoord goed.",
+                )
         if max(option.spread[0] for option in self.options) <= min(option.spread[-1] for option in self.options):
-            yield ("options",), "één oordeel past bij alle opties", "Voeg een optie toe die duidelijk beter of slechter is, of maak de spreiding kleiner."
+            yield (
+                ("options",),
+                "één oordeel past bij alle opties",
+                "Voeg een optie toe die duidelijk beter of slechter is, of maak de spreiding kleiner.",
+            )
 
 
 def score(key: dict[str, list[int]], response: dict[str, str]) -> Score:

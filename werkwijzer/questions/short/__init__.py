@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Question, Text, Value
+from werkwijzer.base.model import Question, Text, Value
 from werkwijzer.questions.cloze import _fits, typed_key
-from werkwijzer.scoring import Score, accepts
+from werkwijzer.questions.scoring import Score, accepts
 
 
 class NearText(Value):

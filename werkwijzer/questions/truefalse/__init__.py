@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.model import Option, Question, Text
+from werkwijzer.base.model import Option, Question, Text
+from werkwijzer.base.words import words
 from werkwijzer.questions import _options
-from werkwijzer.scoring import Score
-from werkwijzer.words import words
+from werkwijzer.questions.scoring import Score
 
 
 class TrueFalse(Question):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from werkwijzer import glossary
-from werkwijzer.course import Course, LoadedBank, LoadedChapter, read_bank, read_chapter, read_course
-from werkwijzer.glossary import Term
-from werkwijzer.parse import Model, parse
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.source import read_text, read_yaml
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import read_text, read_yaml
+from werkwijzer.course import glossary
+from werkwijzer.course.glossary import Term
+from werkwijzer.course.parse import Model, parse
+from werkwijzer.course.read import Course, LoadedBank, LoadedChapter, read_bank, read_chapter, read_course
 
 
 class Library:
@@ -68,7 +68,9 @@ def is_course(folder: Path) -> bool:
 
 
 def _no_bank(key: str) -> CourseError:
-    return CourseError([Problem(Place(f"quizzes/{key}.yml"), "deze bank bestaat niet", "Klopt het pad achter `/// quiz |` of `/// question |`?")])
+    return CourseError(
+        [Problem(Place(f"quizzes/{key}.yml"), "deze bank bestaat niet", "Klopt het pad achter `/// quiz |` of `/// question |`?")]
+    )
 
 
 def _fingerprint(root: Path) -> int:

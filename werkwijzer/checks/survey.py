@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from werkwijzer.course import Course, LoadedChapter
+from werkwijzer.base.model import HIGHER_LEVELS
+from werkwijzer.base.outline import Directive, directives
+from werkwijzer.course.passages import RUNNING, Passage, page_passages
+from werkwijzer.course.read import Course, LoadedChapter
+from werkwijzer.course.references import SOURCES, references
 from werkwijzer.dutch.readability import Reading, reading
 from werkwijzer.dutch.sentences import words
-from werkwijzer.model import HIGHER_LEVELS
-from werkwijzer.outline import Directive, directives
-from werkwijzer.passages import RUNNING, Passage, page_passages
-from werkwijzer.references import SOURCES, references
 
 LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 LINKS_ONLY = "verder"
@@ -91,7 +91,9 @@ def table(surveys: list[Survey]) -> str:
     heads = ("nr", "hoofdstuk", "woorden", "min", "doelen", "vragen", "o b t a e m", "hoger", "fig", "bron", "zin", "lees")
     rows = [heads, *map(_row, surveys)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
-    lines = ("  ".join(_cell(text, width, column) for column, (text, width) in enumerate(zip(row, widths, strict=True))).rstrip() for row in rows)
+    lines = (
+        "  ".join(_cell(text, width, column) for column, (text, width) in enumerate(zip(row, widths, strict=True))).rstrip() for row in rows
+    )
     return "\n".join([*lines, *_legend()])
 
 

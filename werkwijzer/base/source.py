@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
-from werkwijzer.files import text_of
-from werkwijzer.front_matter import Page, parse_page
-from werkwijzer.problems import CourseError, Place, Problem, relative
-from werkwijzer.strict_yaml import Located, Path_, parse_yaml
+from werkwijzer.base.files import text_of
+from werkwijzer.base.front_matter import Page, parse_page
+from werkwijzer.base.problems import CourseError, Place, Problem, relative
+from werkwijzer.base.strict_yaml import Located, Path_, parse_yaml
 
 __all__ = ["Located", "Page", "Path_", "parse_page", "parse_yaml", "read_drawing", "read_page", "read_text", "read_yaml"]
 
@@ -33,9 +33,17 @@ def _bytes(path: Path, place: Place) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise CourseError([Problem(place, f"kan niet gelezen worden ({error.strerror})", "Bestaat het bestand, en mag je het lezen?")]) from None
+        raise CourseError(
+            [Problem(place, f"kan niet gelezen worden ({error.strerror})", "Bestaat het bestand, en mag je het lezen?")]
+        ) from None
     if len(data) > MAX_BYTES:
-        raise CourseError([Problem(place, f"is {len(data) / 1e6:.1f} MB; meer dan 1 MB lezen we niet", "Splits het bestand, of haal weg wat er niet hoort.")])
+        raise CourseError(
+            [
+                Problem(
+                    place, f"is {len(data) / 1e6:.1f} MB; meer dan 1 MB lezen we niet", "Splits het bestand, of haal weg wat er niet hoort."
+                )
+            ]
+        )
     return data
 
 
@@ -62,4 +70,6 @@ def read_drawing(path: Path, root: Path) -> ElementTree.Element:
         return ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
         remedy = "Sluit elk element, eindig met </svg>, en schrijf &amp; voor &."
-        raise CourseError([Problem(Place(file, min(error.position[0], text.count("\n") + 1)), "deze figuur is geen geldige SVG", remedy)]) from None
+        raise CourseError(
+            [Problem(Place(file, min(error.position[0], text.count("\n") + 1)), "deze figuur is geen geldige SVG", remedy)]
+        ) from None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from posixpath import relpath
 
-from werkwijzer.files import write_file
-from werkwijzer.moved import Move, read_moves
+from werkwijzer.base.files import write_file
+from werkwijzer.course.moved import Move, read_moves
 from werkwijzer.render.environment import environment
 
 MARK = "ww-moved"

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union
 
 from pydantic import BaseModel, Field
 
-from werkwijzer.model import Id, Question, Value
+from werkwijzer.base.model import Id, Question, Value
 from werkwijzer.questions import TYPES
 from werkwijzer.questions._options import squeeze
 
@@ -34,7 +34,9 @@ class Bank(Value):
     def twins(self) -> dict[str, str]:
         """Question id → its parallel form, which measures the same goal afterwards: of two twins the one that stands later in the file."""
         place = {question.id: number for number, question in enumerate(self.questions)}
-        pairs = [sorted((question.id, question.parallel), key=place.__getitem__) for question in self.questions if question.parallel in place]
+        pairs = [
+            sorted((question.id, question.parallel), key=place.__getitem__) for question in self.questions if question.parallel in place
+        ]
         return {before: after for before, after in pairs if before != after}
 
     @cached_property

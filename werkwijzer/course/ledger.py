@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from werkwijzer.course import Course
+from werkwijzer.course.read import Course
 
 FILE = "quizzes/ids.txt"
 GONE = "vervallen"
@@ -32,5 +32,5 @@ def ids(course: Course) -> set[str]:
 def ledger_text(course: Course, *, whole: bool) -> str:
     """The list as it should be; only when all banks could be read (`whole`) does an id that is nowhere count as gone."""
     known, living = read_ledger(course.root), ids(course)
-    held = {id_: gone or (whole and id_ not in living) for id_, gone in known.items()} | {id_: False for id_ in living - set(known)}
+    held = {id_: gone or (whole and id_ not in living) for id_, gone in known.items()} | dict.fromkeys(living - set(known), False)
     return "".join(f"{id_}{f' {GONE}' if gone else ''}\n" for id_, gone in sorted(held.items()))

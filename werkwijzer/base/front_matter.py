@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.strict_yaml import Located, parse_yaml
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.strict_yaml import Located, parse_yaml
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*$\r?\n?", re.S | re.M)
 _KEY = re.compile(r"^([a-z_]+):[ \t]*(.*)$")
@@ -49,7 +49,9 @@ def _meta(text: str, file: str) -> tuple[Located, tuple[Problem, ...]]:
         return _guessed(text, file, 1), error.problems
     if isinstance(meta.value, dict):
         return meta, ()
-    return _guessed("", file, 1), (Problem(Place(file, 1), "tussen de streepjes horen sleutels te staan", "Schrijf `sleutel: waarde`, één per regel."),)
+    return _guessed("", file, 1), (
+        Problem(Place(file, 1), "tussen de streepjes horen sleutels te staan", "Schrijf `sleutel: waarde`, één per regel."),
+    )
 
 
 def _without_end(text: str, file: str) -> Page:
@@ -57,9 +59,15 @@ def _without_end(text: str, file: str) -> Page:
     lines = text.split("\n")
     start = next(number for number, line in enumerate(lines) if line.strip())
     opened = lines[start].strip() == "---"
-    end = next((number for number, line in enumerate(lines) if number > start and not (_KEY.match(line) or line.startswith((" ", "- ")))), len(lines))
+    end = next(
+        (number for number, line in enumerate(lines) if number > start and not (_KEY.match(line) or line.startswith((" ", "- ")))),
+        len(lines),
+    )
     if not opened:
-        said = "de gegevens bovenaan staan niet tussen streepjes", "Zet een regel met alleen --- boven de eerste sleutel, en een onder de laatste."
+        said = (
+            "de gegevens bovenaan staan niet tussen streepjes",
+            "Zet een regel met alleen --- boven de eerste sleutel, en een onder de laatste.",
+        )
     elif start:
         said = "boven de streepjes met gegevens staat een lege regel", "Begin het bestand met ---."
     else:

@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.yaml_advice import COMMENT, UNCLOSED, Quoted, advice, loses
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.yaml_advice import COMMENT, UNCLOSED, Quoted, advice, loses
 
 MAX_DEPTH = 20
 
@@ -61,7 +61,9 @@ def parse_yaml(text: str, file: str, offset: int = 0) -> Located:
         raise CourseError([Problem(Place(file, line + 1 + offset), cause, remedy)]) from None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1 + offset
-        raise CourseError([Problem(Place(file, line), "hier staat een teken dat in YAML niet mag", "Haal het onzichtbare stuurteken weg.")]) from None
+        raise CourseError(
+            [Problem(Place(file, line), "hier staat een teken dat in YAML niet mag", "Haal het onzichtbare stuurteken weg.")]
+        ) from None
 
 
 class _Builder:
@@ -96,12 +98,18 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self._error(line, *_ALIAS)
         if event.tag and event.tag != "!":
-            raise self._error(line, f"een tag ({event.tag}) mag hier niet", "Begint de tekst met een uitroepteken? Zet hem tussen aanhalingstekens.")
+            raise self._error(
+                line, f"een tag ({event.tag}) mag hier niet", "Begint de tekst met een uitroepteken? Zet hem tussen aanhalingstekens."
+            )
         if len(path) > MAX_DEPTH:
             raise self._error(line, f"dieper dan {MAX_DEPTH} niveaus", "Klopt het inspringen?")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
-        return self._list(path, flow=event.flow_style) if isinstance(event, yaml.SequenceStartEvent) else self._dict(path, flow=event.flow_style)
+        return (
+            self._list(path, flow=event.flow_style)
+            if isinstance(event, yaml.SequenceStartEvent)
+            else self._dict(path, flow=event.flow_style)
+        )
 
     def _scalar(self, event: Any, path: Path_) -> str:
         if event.style in ("|", ">"):
@@ -127,7 +135,11 @@ class _Builder:
         elif event.value and self._goes_on(below.partition("\n")[0], event.start_mark):
             self._flaw(event.end_mark.line + 1, *COMMENT)
         elif _NOTHING.fullmatch(event.value):
-            self._flaw(event.start_mark.line, f"`{event.value}` betekent in YAML: niets", "Haal de sleutel weg, of zet de tekst tussen aanhalingstekens.")
+            self._flaw(
+                event.start_mark.line,
+                f"`{event.value}` betekent in YAML: niets",
+                "Haal de sleutel weg, of zet de tekst tussen aanhalingstekens.",
+            )
 
     def _goes_on(self, below: str, start: Any) -> bool:
         """Whether the line below a text looks like more of it, and is a remark to YAML."""
@@ -139,7 +151,11 @@ class _Builder:
         last = None
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             if flow and last and self._splits_number(last, event, path):
-                self._flaw(event.start_mark.line, "een komma tussen cijfers begint tussen [ en ] een nieuw onderdeel", 'Zet elk onderdeel met een komma tussen "aanhalingstekens".')
+                self._flaw(
+                    event.start_mark.line,
+                    "een komma tussen cijfers begint tussen [ en ] een nieuw onderdeel",
+                    'Zet elk onderdeel met een komma tussen "aanhalingstekens".',
+                )
             items.append(self._value(event, (*path, len(items))))
             last = event
         return items
@@ -154,11 +170,19 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             line = self._line(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise self._error(line, "een sleutel moet gewone tekst zijn", 'Staat er een accolade of blokhaak te veel? Zet tekst met { of [ tussen aanhalingstekens.')
+                raise self._error(
+                    line,
+                    "een sleutel moet gewone tekst zijn",
+                    "Staat er een accolade of blokhaak te veel? Zet tekst met { of [ tussen aanhalingstekens.",
+                )
             if event.value in items:
                 raise self._error(line, f'sleutel "{event.value}" staat hier twee keer', "Haal er een weg.")
             if flow and not self.text[event.end_mark.index :].lstrip().startswith(":"):
-                self._flaw(event.start_mark.line, "een komma in de tekst begint tussen { en } een nieuwe sleutel", 'Zet de tekst met de komma tussen "aanhalingstekens".')
+                self._flaw(
+                    event.start_mark.line,
+                    "een komma in de tekst begint tussen { en } een nieuwe sleutel",
+                    'Zet de tekst met de komma tussen "aanhalingstekens".',
+                )
                 next(self.events)
                 continue
             self.lines[*path, event.value] = line

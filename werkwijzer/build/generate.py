@@ -14,22 +14,22 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from werkwijzer.bank import bank_schema, model_schema
+from werkwijzer.course.bank import bank_schema, model_schema
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
 from werkwijzer.components.board import texts_script
 from werkwijzer.components.case import Case
 from werkwijzer.components.scan import Scan
-from werkwijzer.course import Course, read_course
-from werkwijzer.files import read_file, write_file
-from werkwijzer.icons import icon, same_picture
-from werkwijzer.identity import COURSE
-from werkwijzer.ledger import FILE as LEDGER
-from werkwijzer.ledger import ledger_text
-from werkwijzer.problems import Problem
+from werkwijzer.course.read import Course, read_course
+from werkwijzer.base.files import read_file, write_file
+from werkwijzer.build.icons import icon, same_picture
+from werkwijzer.base.identity import COURSE
+from werkwijzer.course.ledger import FILE as LEDGER
+from werkwijzer.course.ledger import ledger_text
+from werkwijzer.base.problems import Problem
 from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.catalogue import catalogue_script
-from werkwijzer.words import page_group, words
+from werkwijzer.base.words import page_group, words
 
 SCHEMAS = {
     "quizzes/schema/bank.schema.json": bank_schema,
@@ -44,7 +44,7 @@ OF_COURSE = frozenset({CATALOGUE, TEXTS, LEDGER})
 NAMES = "overrides/partials/ww-component-names.html"
 MARK = "docs/assets/images/favicon.svg"
 ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
-ASSETS = Path(__file__).parent / "assets"
+ASSETS = Path(__file__).parents[1] / "assets"
 SCRIPTS = {
     "site": ("site",),
     "search": ("search",),

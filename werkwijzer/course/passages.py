@@ -9,11 +9,11 @@ from functools import cached_property
 from html import unescape
 from typing import Any
 
-from werkwijzer.course import NOT_BANKS, Course, LoadedBank
-from werkwijzer.outline import prose
-from werkwijzer.problems import CourseError, Place
-from werkwijzer.references import SOURCES
-from werkwijzer.source import Located, Page, Path_, read_yaml
+from werkwijzer.base.outline import prose
+from werkwijzer.base.problems import CourseError, Place
+from werkwijzer.base.source import Located, Page, Path_, read_yaml
+from werkwijzer.course.read import NOT_BANKS, Course, LoadedBank
+from werkwijzer.course.references import SOURCES
 
 _OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
 _CLOSE = re.compile(r"^\s*(/{3,})\s*$")
@@ -26,7 +26,10 @@ _ATTRIBUTES = re.compile(r"^\s*\{:?\s*([^}]*)\}\s*$")
 _ID = re.compile(r"#([\w-]+)")
 _LANG = re.compile(r"\blang=\"?(\w+)")
 
-_NOT_TEXT = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>|<https?://[^>]*>|https?://\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|eu|cz)\b(?:/[\w/.-]*\w)?", re.S)
+_NOT_TEXT = re.compile(
+    r"<!--.*?-->|</?[a-zA-Z][^>]*>|<https?://[^>]*>|https?://\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|eu|cz)\b(?:/[\w/.-]*\w)?",
+    re.S,
+)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1", re.S)
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _CITATION = re.compile(r"\[[^\]]*\]\([^)]*bronnen\.md#[^)]*\)")
@@ -98,7 +101,11 @@ def meta_passages(page: Page) -> list[Passage]:
     meta = page.meta.value
     paths = [(key,) for key in ("title", "description") if isinstance(meta.get(key), str)]
     goals = meta.get("goals")
-    paths += [("goals", index, "text") for index, goal in enumerate(goals if isinstance(goals, list) else ()) if isinstance(goal, dict) and "text" in goal]
+    paths += [
+        ("goals", index, "text")
+        for index, goal in enumerate(goals if isinstance(goals, list) else ())
+        if isinstance(goal, dict) and "text" in goal
+    ]
     return [Passage(page.file, page.meta.place(path).line, "data", str(value_at(page.meta, path))) for path in paths]
 
 
@@ -151,7 +158,7 @@ def data_passages(located: Located, path: Path_ = ()) -> Iterator[tuple[Path_, P
     elif isinstance(value, list):
         for index in range(len(value)):
             yield from data_passages(located, (*path, index))
-    elif " " in value.strip() or path and path[-1] in TEXT_KEYS:
+    elif " " in value.strip() or (path and path[-1] in TEXT_KEYS):
         read = _Reader(located.file, located.text_line(path) - 1).read(value)
         yield from ((path, passage) for passage in read)
 

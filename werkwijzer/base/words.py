@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from werkwijzer.files import read_file
+from werkwijzer.base.files import read_file
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[1]
 Words = dict[str, dict[str, str]]
 
 
@@ -39,4 +39,3 @@ def _read(path: Path) -> Words:
         text = read_file(path).split("\n")
         cause = "hier staan twee versies door elkaar" if any(part.startswith("<<<<<<< ") for part in text) else "dit is geen geldige YAML"
         sys.exit(f"{path.relative_to(FOLDER.parent).as_posix()}:{line}: {cause}\n  → Verbeter het bestand, en draai dan `make generate`.")
-

@@ -9,12 +9,12 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from werkwijzer.blocks import PageState
+from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.components import components
-from werkwijzer.elements import STAND_IN, graft
-from werkwijzer.library import Library
-from werkwijzer.problems import CourseError, Place, Problem
-from werkwijzer.references import used_by
+from werkwijzer.course.library import Library
+from werkwijzer.course.references import used_by
+from werkwijzer.page.blocks import PageState
+from werkwijzer.page.elements import STAND_IN, graft
 from werkwijzer.render import pages
 
 
@@ -63,10 +63,14 @@ class Leftovers(Treeprocessor):
 
     def run(self, root):
         for element in root.iter():
-            match = self.LEFT.match(element.text or "") if element.tag in ("p", "li") and not isinstance(element.text, AtomicString) else None
+            match = (
+                self.LEFT.match(element.text or "") if element.tag in ("p", "li") and not isinstance(element.text, AtomicString) else None
+            )
             if match:
                 cause = f"`/// {match[1].splitlines()[0]}` is als gewone tekst blijven staan"
-                raise CourseError([Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")])
+                raise CourseError(
+                    [Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")]
+                )
 
 
 class StandIns(Treeprocessor):

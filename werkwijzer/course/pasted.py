@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from werkwijzer.seen import visible
+from werkwijzer.base.seen import visible
 
 MOST = 200_000
 READINGS = 24
@@ -76,4 +76,9 @@ def _quoted_printable(text: str) -> str:
 
 def _proofpoint(text: str) -> str:
     """Version 2 of its wrapping."""
-    return re.sub(r"https?-3A__[A-Za-z0-9_.~*-]+", lambda found: re.sub(r"-([0-9A-Fa-f]{2})", r"%\1", found[0].replace("_", "/")), text, flags=re.I | re.A)
+    return re.sub(
+        r"https?-3A__[A-Za-z0-9_.~*-]+",
+        lambda found: re.sub(r"-([0-9A-Fa-f]{2})", r"%\1", found[0].replace("_", "/")),
+        text,
+        flags=re.I | re.A,
+    )

@@ -8,12 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from werkwijzer.bank import Bank
-from werkwijzer.model import Chapter, Module
-from werkwijzer.parse import parse
-from werkwijzer.problems import CourseError, Problem
-from werkwijzer.salvage import UNKNOWN, guessed_chapter, guessed_module, is_chapter
-from werkwijzer.source import Located, Page, read_page, read_yaml
+from werkwijzer.base.model import Chapter, Module
+from werkwijzer.base.problems import CourseError, Problem
+from werkwijzer.base.source import Located, Page, read_page, read_yaml
+from werkwijzer.course.bank import Bank
+from werkwijzer.course.parse import parse
+from werkwijzer.course.salvage import UNKNOWN, guessed_chapter, guessed_module, is_chapter
 
 Result = TypeVar("Result")
 Front = TypeVar("Front", Chapter, Module)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkwijzer import glossary
-from werkwijzer.course import Course, LoadedChapter
-from werkwijzer.glossary import Term
-from werkwijzer.outline import anchors, prose
-from werkwijzer.problems import CourseError, Place
-from werkwijzer.source import Page, read_text
+from werkwijzer.base.outline import anchors, prose
+from werkwijzer.base.problems import CourseError, Place
+from werkwijzer.base.source import Page, read_text
+from werkwijzer.course import glossary
+from werkwijzer.course.glossary import Term
+from werkwijzer.course.read import Course, LoadedChapter
 
 SOURCES, TERMS, FACTS = "bronnen", "begrippen", "feiten"
 """The three lists under `docs/over/`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import zlib
@@ -11,9 +12,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
-from werkwijzer.identity import COURSE
-from werkwijzer.model import Value
-from werkwijzer.pasted import Code, codes
+from werkwijzer.base.identity import COURSE
+from werkwijzer.base.model import Value
+from werkwijzer.course.pasted import Code, codes
 
 VERSION = 1
 MOST = 20_000
@@ -58,7 +59,7 @@ def _day(value: Any) -> Any:
 
 
 def _rising(items: tuple) -> tuple:
-    if any(one >= other for one, other in zip(items, items[1:])):
+    if any(one >= other for one, other in itertools.pairwise(items)):
         raise ValueError("niet op volgorde, of dubbel")
     return items
 

@@ -7,17 +7,17 @@ from xml.etree import ElementTree
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
+from werkwijzer.base.outline import headings
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.source import read_drawing, read_text
+from werkwijzer.base.words import words
 from werkwijzer.components import Component, components, made, played
-from werkwijzer.course import LoadedBank
-from werkwijzer.elements import graft, insert
-from werkwijzer.library import Library
-from werkwijzer.outline import headings
-from werkwijzer.problems import CourseError, Place, Problem
+from werkwijzer.course.library import Library
+from werkwijzer.course.read import LoadedBank
+from werkwijzer.page.elements import graft, insert
 from werkwijzer.render import pages
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
-from werkwijzer.source import read_drawing, read_text
-from werkwijzer.words import words
 
 
 class PageState:
@@ -88,7 +88,9 @@ class OneQuestion(_Made):
         loaded = self.page.library.bank(key)
         if id_ not in loaded.bank.by_id:
             place = Place(loaded.source.file)
-            raise CourseError([Problem(place, f'vraag "{id_}" bestaat niet', f"Klopt het stuk achter # in `/// question | {self.argument}`?")])
+            raise CourseError(
+                [Problem(place, f'vraag "{id_}" bestaat niet', f"Klopt het stuk achter # in `/// question | {self.argument}`?")]
+            )
         return question_html(self.page.views(loaded, [id_])[0])
 
 
@@ -172,7 +174,15 @@ class Figure(_Made):
     def drawing(self) -> str:
         path = self.page.library.root / "docs" / "assets" / "figuren" / self.argument
         if not path.is_file():
-            raise CourseError([Problem(Place(f"docs/assets/figuren/{self.argument}"), "deze figuur bestaat niet", f"Klopt de naam achter `/// {self.NAME} |`?")])
+            raise CourseError(
+                [
+                    Problem(
+                        Place(f"docs/assets/figuren/{self.argument}"),
+                        "deze figuur bestaat niet",
+                        f"Klopt de naam achter `/// {self.NAME} |`?",
+                    )
+                ]
+            )
         read_drawing(path, self.page.library.root)  # tells where a drawing that is no SVG breaks off
         return read_text(path, self.page.library.root)
 
@@ -207,7 +217,9 @@ class _Card(Block):
 
     def on_create(self, parent):
         label = words()["card"][self.NAME]
-        card = ElementTree.SubElement(parent, "section", {"class": f"ww-card ww-card--{self.NAME}", "aria-label": f"{label}: {self.argument}"})
+        card = ElementTree.SubElement(
+            parent, "section", {"class": f"ww-card ww-card--{self.NAME}", "aria-label": f"{label}: {self.argument}"}
+        )
         ElementTree.SubElement(card, "p", {"class": "ww-card-label"}).text = AtomicString(label)
         ElementTree.SubElement(card, "p", {"class": "ww-card-title"}).text = self.argument
         return card

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from werkwijzer.bank import bank_schema
-from werkwijzer.model import Chapter, Module
-from werkwijzer.problems import CourseError, Problem, counted
+from werkwijzer.base.model import Chapter, Module
+from werkwijzer.base.problems import CourseError, Problem, counted
+from werkwijzer.base.source import Located
+from werkwijzer.base.yaml_advice import COLON
+from werkwijzer.course.bank import bank_schema
 from werkwijzer.questions import TYPES
-from werkwijzer.source import Located
-from werkwijzer.yaml_advice import COLON
 
 Model = TypeVar("Model", bound=BaseModel)
 Loc = tuple[str | int, ...]
@@ -73,9 +73,7 @@ def _own_path(loc: Loc, value: Any) -> Loc:
     """The path without the names of question types that pydantic adds to it."""
     path: Loc = ()
     for index, part in enumerate(loc):
-        if isinstance(value, dict) and part in value:
-            value = value[part]
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+        if (isinstance(value, dict) and part in value) or (isinstance(value, list) and isinstance(part, int) and part < len(value)):
             value = value[part]
         elif index < len(loc) - 1:
             continue
@@ -101,7 +99,9 @@ def _say(detail: Any, path: Loc) -> tuple[str, str]:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     match detail["type"]:
         case "extra_forbidden":
-            return f'onbekende sleutel "{key}"', _suggest(key, [known for known in _known_keys() if known != key]) or "Haal de sleutel weg, of kijk in de handleiding welke sleutels er zijn."
+            return f'onbekende sleutel "{key}"', _suggest(
+                key, [known for known in _known_keys() if known != key]
+            ) or "Haal de sleutel weg, of kijk in de handleiding welke sleutels er zijn."
         case "missing":
             return f'sleutel "{path[-1]}" ontbreekt', f"Voeg `{path[-1]}:` toe."
         case "union_tag_not_found":
@@ -112,7 +112,10 @@ def _say(detail: Any, path: Loc) -> tuple[str, str]:
         case _ if isinstance(detail["input"], str) and not detail["input"].strip():
             return f'"{key}" is leeg', "Vul de waarde in, of haal de sleutel weg."
         case "string_too_short":
-            return f'"{key}" is te kort ({counted(len(detail["input"]), "teken", "tekens")})', f"Maak er minstens {detail['ctx']['min_length']} tekens van."
+            return (
+                f'"{key}" is te kort ({counted(len(detail["input"]), "teken", "tekens")})',
+                f"Maak er minstens {detail['ctx']['min_length']} tekens van.",
+            )
         case "string_type" if isinstance(detail["input"], dict):
             return COLON
         case "string_type":
@@ -126,20 +129,31 @@ def _say(detail: Any, path: Loc) -> tuple[str, str]:
         case "int_parsing" | "int_type" | "int_from_float":
             return f'"{key}" moet een heel getal zijn', "Schrijf het getal in cijfers, zonder punt of teken erbij."
         case "float_parsing" | "float_type" | "finite_number":
-            return f'"{key}" moet een getal zijn', "Schrijf het getal in cijfers, met een komma voor wat achter de komma staat: 1250 of 1,25."
+            return (
+                f'"{key}" moet een getal zijn',
+                "Schrijf het getal in cijfers, met een komma voor wat achter de komma staat: 1250 of 1,25.",
+            )
         case "greater_than_equal" | "less_than_equal":
             return f'"{key}" valt buiten de grenzen', f"Neem {_limits(detail)}."
         case "too_short":
-            return f'te weinig bij "{key}": {detail["ctx"]["actual_length"]}', f"Er horen er minstens {detail['ctx']['min_length']} te staan."
+            return (
+                f'te weinig bij "{key}": {detail["ctx"]["actual_length"]}',
+                f"Er horen er minstens {detail['ctx']['min_length']} te staan.",
+            )
         case "too_long":
             return f'te veel bij "{key}"', f"Er mogen er hoogstens {detail['ctx']['max_length']} staan."
         case "tuple_type" | "list_type":
             return f'"{key}" moet een lijst zijn', "Zet elk onderdeel op een eigen regel, met een streepje ervoor."
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f'hier hoort "{key}" met sleutels te staan' if key else "hier horen sleutels te staan", "Schrijf `sleutel: waarde`, één per regel."
+            return (
+                f'hier hoort "{key}" met sleutels te staan' if key else "hier horen sleutels te staan",
+                "Schrijf `sleutel: waarde`, één per regel.",
+            )
         case "literal_error":
             allowed = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-            return f'"{_short(detail["input"])}" kan niet als "{key}"', _suggest(str(detail["input"]), allowed.split(", ")) or f"Kies uit {allowed}."
+            return f'"{_short(detail["input"])}" kan niet als "{key}"', _suggest(
+                str(detail["input"]), allowed.split(", ")
+            ) or f"Kies uit {allowed}."
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
             return f'"{key}" moet een datum zijn', "Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22."
     return f'"{key}" klopt niet ({detail["msg"]})', "Vergelijk met een andere bank of hoofdstuk."

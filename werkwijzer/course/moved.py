@@ -7,9 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from werkwijzer.model import Value
-from werkwijzer.parse import parse
-from werkwijzer.source import Located, read_yaml
+from werkwijzer.base.model import Value
+from werkwijzer.base.source import Located, read_yaml
+from werkwijzer.course.parse import parse
 
 FILE = "data/verhuisd.yml"
 

@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from werkwijzer.model import Chapter, Goal, Module
+from werkwijzer.base.model import Chapter, Goal, Module
 
 CHAPTER_KEYS = frozenset(Chapter.model_fields) - frozenset(Module.model_fields)
 """A page with any of these is a chapter."""
@@ -41,7 +41,9 @@ def guessed_chapter(value: Mapping[str, Any]) -> Chapter:
 def guessed_module(value: Mapping[str, Any]) -> Module:
     """A module from front matter that does not fit."""
     number = str(value.get("module", ""))
-    return Module.model_construct(module=int(number) if number.isdecimal() else UNKNOWN_NUMBER, title=str(value.get("title", "")), description="", template=None)
+    return Module.model_construct(
+        module=int(number) if number.isdecimal() else UNKNOWN_NUMBER, title=str(value.get("title", "")), description="", template=None
+    )
 
 
 def _respelt(value: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,4 +55,6 @@ def _respelt(value: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, An
 
 def _goals(value: Any) -> tuple[Goal, ...]:
     goals = [goal for goal in value if isinstance(goal, dict)] if isinstance(value, list) else []
-    return tuple(Goal.model_construct(id=str(goal.get("id", "")), text=str(goal.get("text", "")), level=str(goal.get("level", ""))) for goal in goals)
+    return tuple(
+        Goal.model_construct(id=str(goal.get("id", "")), text=str(goal.get("text", "")), level=str(goal.get("level", ""))) for goal in goals
+    )

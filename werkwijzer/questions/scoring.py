@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from werkwijzer.seen import as_seen
+from werkwijzer.base.seen import as_seen
 
 
 @dataclass(frozen=True)

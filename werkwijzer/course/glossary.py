@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkwijzer.outline import prose
+from werkwijzer.base.outline import prose
 
 FILE = "docs/over/begrippen.md"
 _NAME = re.compile(r"^\*\*([^*]+)\*\*")

@@ -11,10 +11,10 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from werkwijzer.blocks import PageState, all_blocks
 from werkwijzer.components import components
-from werkwijzer.finishing import Leftovers, StandIns, Terms, UsedBy
-from werkwijzer.library import Library, find_root
+from werkwijzer.course.library import Library, find_root
+from werkwijzer.page.blocks import PageState, all_blocks
+from werkwijzer.page.finishing import Leftovers, StandIns, Terms, UsedBy
 
 OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from werkwijzer.checks import conflicts
-from werkwijzer.course import Course
-from werkwijzer.generate import OF_COURSE, stale
-from werkwijzer.problems import Place, Problem
+from werkwijzer.course.read import Course
+from werkwijzer.build.generate import OF_COURSE, stale
+from werkwijzer.base.problems import Place, Problem
 
 SERVED = "docs/assets/js"
 

@@ -7,9 +7,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from werkwijzer.files import read_file, write_file
+from werkwijzer.base.files import read_file, write_file
 from werkwijzer.render.pages import render
-from werkwijzer.words import words
+from werkwijzer.base.words import words
 
 FOLDER = "downloads"
 _KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}

@@ -10,8 +10,14 @@ import yaml
 QUOTE = 'Zet de hele tekst tussen "aanhalingstekens", of gebruik | en een nieuwe regel.'
 UNCLOSED = ("een aanhalingsteken wordt geopend en niet gesloten", "Sluit het aanhalingsteken, of gebruik | en een nieuwe regel.")
 COLON = ("een dubbele punt met spatie in gewone tekst", QUOTE)
-COMMENT = ("alles na een # met een spatie ervoor slaat YAML over", 'Zet de tekst tussen "aanhalingstekens". Is het een opmerking, zet dan een spatie achter #.')
-ODD_SPACE = ("hier springt de regel in met een harde spatie; YAML kent alleen gewone spaties", "Haal de ruimte vóór het eerste woord weg en typ gewone spaties. Zo’n spatie komt mee uit Word of van een webpagina.")
+COMMENT = (
+    "alles na een # met een spatie ervoor slaat YAML over",
+    'Zet de tekst tussen "aanhalingstekens". Is het een opmerking, zet dan een spatie achter #.',
+)
+ODD_SPACE = (
+    "hier springt de regel in met een harde spatie; YAML kent alleen gewone spaties",
+    "Haal de ruimte vóór het eerste woord weg en typ gewone spaties. Zo’n spatie komt mee uit Word of van een webpagina.",
+)
 _ODD_SPACE = re.compile(r"[ \t]*[^\S \t\n]\s*(?:- )?[a-z_]+:")
 _KEY = re.compile(r"^(\s*(?:- )*)([a-z_]+)$")
 _KEY_LINE = re.compile(r"^\s*(?:- )?[a-z_]+:(?:\s|$)")
@@ -81,7 +87,10 @@ def _of_line(said: str, line: str, column: int, quoted: Quoted | None) -> tuple[
 def _of_colon(line: str, column: int) -> tuple[str, str]:
     key = _KEY.match(line[:column])
     if key:
-        return f"sleutel `{key[2]}` springt hier te ver in", "Zet sleutels die bij elkaar horen op dezelfde kolom; loopt hier een tekst door, zet die dan tussen aanhalingstekens."
+        return (
+            f"sleutel `{key[2]}` springt hier te ver in",
+            "Zet sleutels die bij elkaar horen op dezelfde kolom; loopt hier een tekst door, zet die dan tussen aanhalingstekens.",
+        )
     return COLON
 
 

@@ -1,0 +1,1 @@
+"""From files to a `Course`: banks, chapters, glossary, references, passages; and codes that carry parts of it."""

@@ -1,0 +1,1 @@
+"""What is made from other files: scripts, stylesheets, schemas, pages at old addresses, downloads."""

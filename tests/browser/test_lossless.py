@@ -17,7 +17,9 @@ from tests.browser.server import serve
 
 DAY = 86_400_000
 LONG = 20_000
-RELEASED = Path(__file__).parents[1] / "records" / "release-0.2"
+RECORDS = Path(__file__).parents[1] / "records"
+RELEASES = {"release-0.2": "Voorbereiding", "before-modules": "Voor de zomer"}
+"""What a version handed out → the title of its assignment."""
 KEY = "werkwijzer:groepsgewijs@%2F:1:"
 PLAIN = "werkwijzer:groepsgewijs:1:"
 KINDS = ("answers", "chapters", "notes", "scans", "cases", "reviews", "assignments")
@@ -300,8 +302,8 @@ def test_module_test_shows_the_answers_that_were_given_in_it(page, address):
 # ---- What an earlier rule set aside ----
 
 
-def released(name: str) -> str:
-    return (RELEASED / name).read_text("utf-8").strip()
+def released(name: str, release: str = "release-0.2") -> str:
+    return (RECORDS / release / name).read_text("utf-8").strip()
 
 
 def plant(page, storage):
@@ -350,13 +352,14 @@ def test_a_full_disk_leaves_what_was_set_aside_where_it_is(page, address):
 # ---- What earlier versions handed out ----
 
 
-def test_released_record_opens_where_it_stands(page, address):
-    storage = json.loads(released("storage.json"))
+@pytest.mark.parametrize("release", RELEASES)
+def test_released_record_opens_where_it_stands(page, address, release):
+    storage = json.loads(released("storage.json", release))
     page.goto(f"{address}/record/blank.html")
     plant(page, storage)
     page.reload()
     again = page.evaluate("() => Werkwijzer.record.exportAll()")
-    wanted = json.loads(released("backup.json"))
+    wanted = json.loads(released("backup.json", release))
     kept = {name: {id_: value for id_, value in again[name].items() if id_ in wanted[name]} for name in KINDS}
     assert kept == {name: wanted[name] for name in KINDS}
     assert page.evaluate("() => Werkwijzer.record.seed()") == 123456789
@@ -365,20 +368,21 @@ def test_released_record_opens_where_it_stands(page, address):
     )
 
 
-def test_released_files_codes_and_links_open(all_):
+@pytest.mark.parametrize("release,title", RELEASES.items())
+def test_released_files_codes_and_links_open(all_, release, title):
     read = all_.evaluate(
         """async ([backup, code, report, reportCode, link]) => { const { record, report: reports, assignment } = Werkwijzer;
           const all = [record.readImport(backup), await record.fromCode(code), await reports.read(report), await reports.read(reportCode), await assignment.decode(link)];
           return JSON.parse(JSON.stringify(all)); }""",
-        [released(name) for name in ("backup.json", "code.txt", "report.json", "report-code.txt", "assignment.txt")],
+        [released(name, release) for name in ("backup.json", "code.txt", "report.json", "report-code.txt", "assignment.txt")],
     )
     assert [one["ok"] for one in read] == [True] * 5, read
-    backup = json.loads(released("backup.json"))
+    backup = json.loads(released("backup.json", release))
     for one in read[:2]:
         assert {name: one["data"][name] for name in KINDS} == {name: backup[name] for name in KINDS}
-    report = json.loads(released("report.json"))
+    report = json.loads(released("report.json", release))
     assert read[2]["report"] == read[3]["report"] == report
-    assert read[4]["assignment"]["title"] == "Voorbereiding"
+    assert read[4]["assignment"]["title"] == title
 
 
 # ---- Any text, any clock, two tabs, a full disk ----

@@ -16,7 +16,7 @@ from werkwijzer.base.model import Question
 from werkwijzer.base.source import read_yaml
 from werkwijzer.course.bank import meaning_hash
 from werkwijzer.course.parse import parse
-from werkwijzer.questions import APART, FOLDER, TYPES
+from werkwijzer.questions import APART, FOLDERS, TYPES
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html, quiz_html
 
@@ -27,7 +27,7 @@ KEY = "werkwijzer:groepsgewijs@%2F:1:"
 @cache
 def example(type_: str) -> Question:
     """The example in the type's folder."""
-    return parse(read_yaml(FOLDER / type_ / "example.yml", FOLDER), TYPES[type_])
+    return parse(read_yaml(FOLDERS[type_] / "example.yml", FOLDERS[type_]), TYPES[type_])
 
 
 def view(type_: str, number: int = 1, *, confidence: bool = False) -> QuestionView:

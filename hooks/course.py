@@ -4,7 +4,6 @@ While serving: a page with what is wrong (pages_while_broken.py). Each build: fo
 Each page: the search plugin, which reads tag by tag, does not get to see the elements that it would leave out anyway.
 """
 
-import re
 import sys
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from werkwijzer.base.console import speak_plainly
-
-HIDDEN = re.compile(r"<(ww-[a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\1>", re.S)
 
 serving = begun = False
 
@@ -61,7 +58,9 @@ def _course(root):
 
 @event_priority(100)
 def _hide(context, page, **kwargs):
-    context["shown"], page.content = page.content, HIDDEN.sub("", page.content)
+    from werkwijzer.page.searched import searched
+
+    context["shown"], page.content = page.content, searched(page.content)
 
 
 @event_priority(-100)

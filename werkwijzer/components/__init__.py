@@ -7,7 +7,7 @@
     words.yml      optional: `html:` (for the template, as words.NAME), `page:` (for the script), `nouns:` (what an author calls an
                    item of the lists in its data)
 
-An element that the search need not read says so itself: `data-search-exclude`. In a component that `takes_text` the template marks
+In a component that `takes_text` the template marks
 where the text goes with `slot="text"`, and with `slot="argument"` where Markdown may stand in what is written behind `|`.
 
 Adding a component touches nothing else; `make generate` makes what pages load. Where further ones may stand: `base/parts.py`.
@@ -67,6 +67,7 @@ class Component:
     `html(use)` gives one well-formed element `<element …>`; it may raise CourseError. `paper` and `book` do so for print and for
     the e-book, where they differ: `paper` from `html`, `book` from `paper`. No HTML at all leaves no trace.
     `draws` tells that its argument is a drawing of `docs/assets/figuren`, which gets the colours of print on paper.
+    `searched` tells whether the search reads it; where not, its element has `data-search-exclude` as well.
     `ids(course, argument)` gives the ids that one can link to; read from its HTML when None.
     `finish(library, root)` says what to add when all of a page stands, as (element, HTML for its end): on pages that hold the
     component, and on every page when it is no Block.
@@ -102,6 +103,7 @@ class Component:
     options: Options = field(default_factory=dict)
     takes_text: bool = False
     draws: bool = False
+    searched: bool = True
     ids: Callable[[Course, str], Iterable[str]] | None = None
     finish: Callable[[Library, Element], Iterable[tuple[Element, str]]] | None = None
     needs: tuple[str, ...] = ()

@@ -122,6 +122,7 @@ COMPONENT = Component(
     html,
     paper,
     argument=True,
+    searched=False,
     played=played,
     check=check,
     target=target,

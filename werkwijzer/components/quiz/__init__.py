@@ -72,6 +72,7 @@ COMPONENT = Component(
     html,
     paper,
     element="div",
+    searched=False,
     argument=True,
     options={"behaviour": ("practice", "test"), "confidence": bool},
     ids=ids,

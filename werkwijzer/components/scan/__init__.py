@@ -250,6 +250,7 @@ COMPONENT = Component(
     html,
     paper,
     argument=True,
+    searched=False,
     played=played,
     check=check,
     target=target,

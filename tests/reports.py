@@ -17,7 +17,6 @@ from werkwijzer.base.words import words
 from werkwijzer.components.case import case_ids, read_case
 from werkwijzer.components.scan import read_scan
 from werkwijzer.course.read import read_course
-from werkwijzer.render.catalogue import TYPED, WEIGHED
 from werkwijzer.render.text import plain_text
 
 NOW = 1_764_600_000_000
@@ -37,7 +36,7 @@ def answer(question: Question, response: Any, *, attempts: int = 1, confidence: 
     """An answer as a report holds it, scored by the rules of the engine."""
     score = import_module(f"werkwijzer.questions.{question.type_name}").score(question.key(), response)
     hash_ = BANKS[QUESTIONS[question.id][1]].hashes[question.id]
-    held = None if question.type_name in TYPED else response
+    held = None if question.typed else response
     return {
         "hash": hash_,
         "points": score.points,
@@ -259,4 +258,4 @@ def _scans(profiles: list[dict[str, float]]) -> Any:
     return {dimension: {word: near[dimension][word] for word in VALUES} for dimension in DIMENSIONS}
 
 
-WEIGHINGS = {id_ for id_, (question, _) in QUESTIONS.items() if question.type_name in WEIGHED}
+WEIGHINGS = {id_ for id_, (question, _) in QUESTIONS.items() if question.weighed}

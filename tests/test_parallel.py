@@ -11,12 +11,12 @@ from werkwijzer.base.problems import report
 from werkwijzer.base.source import parse_yaml
 from werkwijzer.checks import check_course, fair
 from werkwijzer.components.aftertest import html as aftertest_html
+from werkwijzer.components.catalogue import catalogue_script
 from werkwijzer.components.moduletest import pool
 from werkwijzer.course.bank import Bank
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import read_course
-from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.render.pages import trail
 from werkwijzer.render.paper import paper_files
 

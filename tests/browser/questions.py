@@ -14,11 +14,12 @@ from playwright.sync_api import Page
 from tests.browser.server import serve
 from werkwijzer.base.model import Question
 from werkwijzer.base.source import read_yaml
+from werkwijzer.components.quiz import quiz_html
 from werkwijzer.course.bank import meaning_hash
 from werkwijzer.course.parse import parse
 from werkwijzer.questions import APART, FOLDERS, TYPES
 from werkwijzer.render.view import QuestionView
-from werkwijzer.render.web import question_html, quiz_html
+from werkwijzer.render.web import question_html
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 KEY = "werkwijzer:groepsgewijs@%2F:1:"

@@ -132,6 +132,11 @@ class Component:
         return (self.name,) if self.blocks is None else self.blocks
 
     @property
+    def defaults(self) -> dict[str, Any]:
+        """Option → what it is when nobody says."""
+        return {name: False if values is bool else values[0] for name, values in self.options.items()}
+
+    @property
     def values(self) -> dict[str, tuple[str, ...]]:
         """Option → what an author may write behind it."""
         return {name: ("true", "false") if values is bool else values for name, values in self.options.items()}

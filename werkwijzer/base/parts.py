@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
@@ -28,12 +28,12 @@ def part_folders(room: str) -> dict[str, Path]:
     return {path.name: path for path in sorted(found, key=lambda path: path.name)}
 
 
-def demand(folder: Path, needed: Iterable[tuple[str, bool]]) -> None:
-    """Ends the program, with a sentence, when the folder of a part lacks what it needs: pairs of what, and whether it is there.
+def demand(folder: Path, needed: Mapping[str, bool]) -> None:
+    """Ends the program, with a sentence, when the folder of a part lacks what it needs: what that is → whether it is there.
 
     Everything imports these folders, so that a traceback would say where they are asked for and not what is missing.
     """
-    if missing := [what for what, there in needed if not there]:
+    if missing := [what for what, there in needed.items() if not there]:
         sys.exit(f"{_shown(folder)}: hier ontbreekt {', '.join(missing)}\n  → CONTRIBUTING.md zegt waaruit een map bestaat.")
 
 

@@ -15,15 +15,18 @@ Adding a component touches nothing else; `make generate` makes what pages load. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
 from pydantic import BaseModel
 
+from werkwijzer.base.files import read_file
 from werkwijzer.base.outline import directives
 from werkwijzer.base.parts import demand, part_folders, shelves
 from werkwijzer.base.problems import Place, Problem
@@ -165,11 +168,16 @@ def components() -> dict[str, Component]:
 
 def _component(name: str) -> Component:
     folder = FOLDERS[name]
-    demand(folder, [("__init__.py", (folder / "__init__.py").is_file())])
+    demand(folder, {"__init__.py": (folder / "__init__.py").is_file()})
     found = getattr(import_module(f"{__name__}.{name}"), "COMPONENT", None)
-    demand(folder, [("COMPONENT in __init__.py", isinstance(found, Component))])
-    demand(folder, [(f'de naam "{name}" in COMPONENT', found.name == name)])
+    demand(folder, {"COMPONENT in __init__.py": isinstance(found, Component)})
+    demand(folder, {f'de naam "{name}" in COMPONENT': found.name == name})
+    demand(folder, {f"customElements.define('{found.element}', …) in page.js": _defines(folder / "page.js", found.element)})
     return found
+
+
+def _defines(script: Path, element: str) -> bool:
+    return not script.is_file() or bool(re.search(rf"""define\(["']{element}["']""", read_file(script)))
 
 
 @cache

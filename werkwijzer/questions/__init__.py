@@ -29,11 +29,12 @@ NEEDED = ("__init__.py", "web.html.j2", "paper.html.j2", "page.js", "example.yml
 
 
 def _type(name: str) -> type[Question]:
-    """The type in the folder of that name."""
     folder = FOLDERS[name]
-    demand(folder, [*((file, (folder / file).is_file()) for file in NEEDED), ("`kind:` in words.yml", name in words()["kind"])])
+    demand(folder, {file: (folder / file).is_file() for file in NEEDED})
+    demand(folder, {"`kind:` in words.yml": name in words()["kind"]})
     found = getattr(import_module(f"{__name__}.{name}"), "TYPE", None)
-    demand(folder, [("TYPE in __init__.py", found is not None), (f'type_name = "{name}"', getattr(found, "type_name", "") == name)])
+    demand(folder, {"TYPE in __init__.py": found is not None})
+    demand(folder, {f'type_name = "{name}"': getattr(found, "type_name", "") == name})
     return found
 
 

@@ -21,6 +21,9 @@ BLOCK = """
 
 Volgende week **dinsdag**.
 ///
+
+/// question | introductie#intro-tilt
+///
 """
 LOOK = """
 import json

@@ -8,6 +8,7 @@
     cases.yml        what answers earn
     words.yml        `kind:` (what a reader is asked to do), `nouns:` (what an author calls an item of its lists), `html:` (for the
                      templates, as words.TYPE) and `page:` (for the script)
+    answers.py       how the tests answer one; only they need it
     style.css        optional: then script and style load apart, only where such a question stands
 
 `Question` in `base/model.py` has the facts that a type says of itself: `scored`, `typed`, `weighed`, `countable`, `bare`.

@@ -1,10 +1,9 @@
 """MkDocs events → werkwijzer. Comfort only: a build without this file gives the same pages.
 
 While serving: a page with what is wrong (pages_while_broken.py). Each build: forget old code while serving, read and check every bank once, hand the course to the Markdown extension.
-Each page: the search plugin, which reads tag by tag, does not get to see the questions that it would leave out anyway.
+Each page: the search plugin, which reads tag by tag, does not get to see the elements that it would leave out anyway.
 """
 
-import re
 import sys
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from werkwijzer.base.console import speak_plainly
-
-QUIZ = re.compile(r"<ww-(quiz|question|terms|case|scan)\b.*?</ww-\1>", re.S)
 
 serving = begun = False
 
@@ -60,16 +57,18 @@ def _course(root):
 
 
 @event_priority(100)
-def _hide_questions(context, page, **kwargs):
-    context["shown"], page.content = page.content, QUIZ.sub("", page.content)
+def _hide(context, page, **kwargs):
+    from werkwijzer.page.searched import searched
+
+    context["shown"], page.content = page.content, searched(page.content)
 
 
 @event_priority(-100)
-def _show_questions(context, page, **kwargs):
+def _show(context, page, **kwargs):
     page.content = context.pop("shown")
 
 
-on_page_context = CombinedEvent(_hide_questions, _show_questions)
+on_page_context = CombinedEvent(_hide, _show)
 
 
 def on_build_error(error):

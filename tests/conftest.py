@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import further
 from tests.sites import built, copy_course, once
 
 # Neither the clock nor chance decides whether CI is green: what it tries is the same each time.
@@ -26,3 +27,9 @@ def shared(tmp_path_factory, worker_id) -> Path:
 def site(shared) -> Path:
     """The course as MkDocs builds it, strict, with hooks."""
     return once(shared / "course-mkdocs", lambda folder: built("mkdocs", copy_course(folder / "course"))) / "course/site"
+
+
+@pytest.fixture(scope="session")
+def further_course(shared) -> Path:
+    """The course with a question type and a component from elsewhere, built."""
+    return once(shared / "course-further", further.make) / "course"

@@ -7,17 +7,14 @@ import random
 from collections import Counter
 from functools import cache
 from importlib import import_module
-from itertools import pairwise
 from typing import Any
 
-from tests.browser.answers import right, wrong
+from tests.browser.answers import answers_of, right, wrong
 from tests.sites import ROOT
 from werkwijzer.base.model import Question
-from werkwijzer.base.words import words
 from werkwijzer.components.case import case_ids, read_case
 from werkwijzer.components.scan import read_scan
 from werkwijzer.course.read import read_course
-from werkwijzer.render.catalogue import TYPED, WEIGHED
 from werkwijzer.render.text import plain_text
 
 NOW = 1_764_600_000_000
@@ -37,7 +34,7 @@ def answer(question: Question, response: Any, *, attempts: int = 1, confidence: 
     """An answer as a report holds it, scored by the rules of the engine."""
     score = import_module(f"werkwijzer.questions.{question.type_name}").score(question.key(), response)
     hash_ = BANKS[QUESTIONS[question.id][1]].hashes[question.id]
-    held = None if question.type_name in TYPED else response
+    held = None if question.typed else response
     return {
         "hash": hash_,
         "points": score.points,
@@ -51,13 +48,8 @@ def answer(question: Question, response: Any, *, attempts: int = 1, confidence: 
 
 def any_wrong(question: Question, dice: random.Random) -> Any:
     """One of the wrong answers."""
-    if question.type_name == "choice":
-        return dice.choice([option.id for option in question.options if not option.correct])
-    if question.type_name == "multiple":
-        return dice.sample([option.id for option in question.options], k=dice.randint(1, len(question.options)))
-    if question.type_name == "order":
-        return dice.sample([step.id for step in question.steps], k=len(question.steps))
-    return wrong(question)
+    any_of_them = getattr(answers_of(question.type_name), "any_wrong", None)
+    return any_of_them(question, dice) if any_of_them else wrong(question)
 
 
 def person(seed: int, *, chapters: tuple[str, ...] = tuple(BANKS), skill: float = 0.6, name: str = "") -> dict[str, Any]:
@@ -202,42 +194,8 @@ _plain = cache(plain_text)
 
 def missed(question: Question, response: Any) -> list[str]:
     """What was chosen and is wrong, in words, read from the question itself."""
-    match question.type_name:
-        case "choice":
-            found = [option.text for option in question.options if option.id == response and not option.correct]
-        case "multiple":
-            found = [option.text for option in question.options if option.id in response and not option.correct]
-        case "truefalse":
-            said = words()["question"]["true" if response["verdict"] else "false"]
-            found = ([said] if response["verdict"] != question.answer else []) + [
-                reason.text for reason in question.reasons if reason.id == response["reason"] and not reason.correct
-            ]
-        case "order":
-            texts = {step.id: step.text for step in question.steps}
-            found = [
-                f"{texts[later]} → {texts[first]}" for first, later in _counted(question) if response.index(later) < response.index(first)
-            ]
-        case "match":
-            names = {partner.id: partner.text for partner in question.partners}
-            found = [f"{pair.item} → {names[response[pair.id]]}" for pair in question.pairs if response[pair.id] != pair.id]
-        case "categorise":
-            names = {category.id: category.text for category in question.categories}
-            found = [f"{card.text} → {names[response[card.id]]}" for card in question.cards if response[card.id] != card.category]
-        case "rank":
-            found = [
-                f"{option.text} → {words()['rank'][response[option.id]]}"
-                for option in question.options
-                if not option.spread[0] <= int(response[option.id]) <= option.spread[-1]
-            ]
-        case _:
-            found = []
-    return [_plain(text) for text in found]
-
-
-def _counted(question: Question) -> list[tuple[str, str]]:
-    """The pairs of an order that count: neighbours, or what the author set apart with `after:`."""
-    key = question.key()
-    return list(pairwise(key)) if isinstance(key[0], str) else [tuple(pair) for pair in key]
+    missed_in = getattr(answers_of(question.type_name), "missed", None)
+    return [_plain(text) for text in missed_in(question, response)] if missed_in else []
 
 
 def _case(id_: str, group: list[dict[str, Any]]) -> dict[str, int]:
@@ -259,4 +217,4 @@ def _scans(profiles: list[dict[str, float]]) -> Any:
     return {dimension: {word: near[dimension][word] for word in VALUES} for dimension in DIMENSIONS}
 
 
-WEIGHINGS = {id_ for id_, (question, _) in QUESTIONS.items() if question.type_name in WEIGHED}
+WEIGHINGS = {id_ for id_, (question, _) in QUESTIONS.items() if question.weighed}

@@ -13,35 +13,53 @@ from werkwijzer.base.outline import directives
 from werkwijzer.base.source import Located, Page
 from werkwijzer.base.words import words
 from werkwijzer.build.generate import bundles, names_text
-from werkwijzer.components import FOLDER, components, names, names_with
+from werkwijzer.components import FOLDERS, Use, by_block, components, names_with
 from werkwijzer.components.board import guide
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import read_course
 
 COURSE = read_course(ROOT)[0]
-USES = sorted({(one.name, one.argument) for page in COURSE.pages for one in directives(page.text) if one.name in names()})
+WRITTEN = sorted({(one.name, one.argument) for page in COURSE.pages for one in directives(page.text) if one.name in by_block()})
+USES = [(by_block()[block].name, argument) for block, argument in WRITTEN]
+PARTS = ROOT / "werkwijzer/components"
+NOTES = ("offline", "downloads")
+"""Blocks that look like a note, and have its class."""
 
 
 def test_names_are_those_of_the_folders():
-    assert list(components()) == sorted(path.name for path in FOLDER.iterdir() if (path / "__init__.py").is_file())
+    assert list(components()) == sorted(path.name for path in PARTS.iterdir() if (path / "__init__.py").is_file())
     assert all(component.name == name for name, component in components().items())
 
 
 def test_every_component_is_used_on_a_page():
-    assert {name for name, _ in USES} == {name for name, one in components().items() if one.written}
+    assert {name for name, _ in USES} == {name for name, one in components().items() if one.names}
 
 
-@pytest.mark.parametrize("name,argument", USES)
-def test_component_is_one_well_formed_element(name, argument):
-    element = ElementTree.fromstring(components()[name].html(Library(ROOT, COURSE), argument))
-    assert element.tag == f"ww-{name}" and f"ww-{name}" in element.get("class", "").split()
+def test_every_block_belongs_to_one_component():
+    names = [block for one in components().values() for block in one.names]
+    assert len(names) == len(set(names)) == len(by_block())
+    assert set(words()["card"]) <= set(names)
+
+
+@pytest.mark.parametrize("medium", ["page", "paper", "book"])
+@pytest.mark.parametrize("block", sorted({block for block, _ in WRITTEN}))
+def test_component_is_one_well_formed_element(block, medium):
+    component = by_block()[block]
+    for argument in [argument for name, argument in WRITTEN if name == block]:
+        html = component.html_in(medium)(Use(Library(ROOT, COURSE), argument, block, component.defaults))
+        element = ElementTree.fromstring(html) if html or medium == "page" else None
+        if medium == "page":
+            assert element.tag == component.element
+            assert not element.tag.startswith("ww-") or block in NOTES or element.tag in element.get("class", "").split()
+        if element is not None:
+            assert [one.get("slot") for one in element.iter()].count("text") == component.takes_text
 
 
 @pytest.mark.parametrize("name", names_with("page.js"))
 def test_script_is_bundled_with_its_words(name):
     text = bundles()[f"docs/assets/js/{name}.js"]
     assert f"customElements.define('ww-{name}'" in text
-    said = set(re.findall(r"\bwords\.(\w+)|\bsay\('(\w+)'", (FOLDER / name / "page.js").read_text("utf-8")))
+    said = set(re.findall(r"\bwords\.(\w+)|\bsay\('(\w+)'", (FOLDERS[name] / "page.js").read_text("utf-8")))
     groups = ["page", "page_overview", *(f"page_{part}" for part in (*components()[name].needs, name))]
     known = {word for group in groups for word in words().get(group, {})}
     assert {one or other for one, other in said} <= known
@@ -49,8 +67,8 @@ def test_script_is_bundled_with_its_words(name):
 
 def test_the_frame_lists_scripts_and_sheets():
     text = names_text()
-    assert all(f'"{name}"' in text.split("sheets")[0] for name in names_with("page.js"))
-    assert all(f'"{name}"' in text.split("sheets")[1] for name in names_with("style.css"))
+    assert all(f'"{name}"' in text.split("set sheets")[0] for name in names_with("page.js"))
+    assert all(f'"{name}"' in text.split("set sheets")[1] for name in names_with("style.css"))
 
 
 def test_the_board_finds_the_guide_by_page_or_by_heading(tmp_path):

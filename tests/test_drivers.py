@@ -8,7 +8,7 @@ import pytest
 
 from tests import reports
 from tests.browser.answers import right, wrong
-from tests.browser.questions import SCRIPTS, example
+from tests.browser.questions import example
 from tests.browser.test_question_scoring import PAIRS
 from werkwijzer.base.words import page_group, words
 from werkwijzer.questions import TYPES
@@ -18,17 +18,16 @@ SCORED = sorted(name for name, type_ in TYPES.items() if type_.scored)
 
 @pytest.mark.parametrize("type_", SCORED)
 def test_a_type_has_drivers(type_):
-    assert type_ in SCRIPTS, f"tests/browser/questions.py: give {type_} a Script"
     assert type_ in PAIRS, f"tests/browser/test_question_scoring.py: give {type_} keys and responses"
     question, score = example(type_), import_module(f"werkwijzer.questions.{type_}").score
-    assert score(question.key(), right(question)).state == "right", f"tests/browser/answers.py: right() for {type_}"
-    assert score(question.key(), wrong(question)).state != "right", f"tests/browser/answers.py: wrong() for {type_}"
+    assert score(question.key(), right(question)).state == "right", f"{type_}/answers.py: right()"
+    assert score(question.key(), wrong(question)).state != "right", f"{type_}/answers.py: wrong()"
     if question.misses():
-        assert reports.missed(question, wrong(question)), f"tests/reports.py: missed() for {type_}"
+        assert reports.missed(question, wrong(question)), f"{type_}/answers.py: missed()"
 
 
 def test_a_type_has_a_word_for_what_a_reader_does():
-    assert set(words()["kind"]) == set(TYPES), "werkwijzer/words.yml, kind"
+    assert set(words()["kind"]) == set(TYPES), "each folder's words.yml, kind"
 
 
 def test_a_type_brings_its_own_words_to_the_script_that_holds_it(monkeypatch):

@@ -51,7 +51,7 @@ def test_words_with_two_versions_end_the_program_without_a_traceback(tmp_path):
     shutil.copytree(ROOT / "werkwijzer", tmp_path / "werkwijzer", ignore=shutil.ignore_patterns("__pycache__"))
     path = tmp_path / "werkwijzer/words.yml"
     text = path.read_text("utf-8")
-    path.write_text(text.replace("kind:", "<<<<<<< HEAD\nkind:\n=======\n>>>>>>> werk\nkind:", 1), "utf-8")
+    path.write_text(text.replace("level:", "<<<<<<< HEAD\nlevel:\n=======\n>>>>>>> werk\nlevel:", 1), "utf-8")
     done = subprocess.run([sys.executable, "-m", "werkwijzer", "check"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert done.stderr.startswith("werkwijzer/words.yml:") and "twee versies" in done.stderr and "make generate" in done.stderr

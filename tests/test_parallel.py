@@ -10,13 +10,14 @@ from tests import course
 from werkwijzer.base.problems import report
 from werkwijzer.base.source import parse_yaml
 from werkwijzer.checks import check_course, fair
+from werkwijzer.components import Use
 from werkwijzer.components.aftertest import html as aftertest_html
+from werkwijzer.components.catalogue import catalogue_script
 from werkwijzer.components.moduletest import pool
 from werkwijzer.course.bank import Bank
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import read_course
-from werkwijzer.render.catalogue import catalogue_script
 from werkwijzer.render.pages import trail
 from werkwijzer.render.paper import paper_files
 
@@ -73,13 +74,13 @@ def test_what_measures_afterwards_stands_nowhere_else(tmp_path):
     loaded = found.by_key[course.KEY]
     for text in (catalogue_script(found), trail(loaded.bank.bank), *paper_files(found).values()):
         assert "tweeling" not in text and "Wat gebeurde er hier?" not in text
-    page = aftertest_html(Library(tmp_path, found), course.KEY)
+    page = aftertest_html(Use(Library(tmp_path, found), course.KEY))
     assert re.findall(r'data-question="([^"]+)"', page) == ["tweeling"] and "voorbeeld-choice:" in page
 
 
 def test_without_twins_the_page_leads_back_to_the_first_test(tmp_path):
     found = read_course(made(tmp_path, ""))[0]
-    page = aftertest_html(Library(tmp_path, found), course.KEY)
+    page = aftertest_html(Use(Library(tmp_path, found), course.KEY))
     assert f'href="{course.KEY}.md#toets-jezelf"' in page and "data-question" not in page
     assert any("mist een tweeling van voorbeeld-choice" in problem.cause for problem in fair.check(found))
 

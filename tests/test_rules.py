@@ -15,14 +15,14 @@ from tests import course
 from werkwijzer.base.source import parse_yaml, read_yaml
 from werkwijzer.course.bank import Bank, bank_schema, meaning_hash
 from werkwijzer.course.parse import parse
-from werkwijzer.questions import FOLDER, TYPES
+from werkwijzer.questions import FOLDERS, TYPES
 from werkwijzer.questions.number import NearNumber
 from werkwijzer.questions.scoring import Score, accepts, normalise, readings, slips_between, within
 from werkwijzer.render.view import QuestionView, shuffled
 from werkwijzer.render.web import question_html
 
-CASES = [(name, case) for name in TYPES for case in yaml.safe_load((FOLDER / name / "cases.yml").read_text("utf-8"))]
-EXAMPLES = {name: parse(read_yaml(FOLDER / name / "example.yml", FOLDER), TYPES[name]) for name in TYPES}
+CASES = [(name, case) for name in TYPES for case in yaml.safe_load((FOLDERS[name] / "cases.yml").read_text("utf-8"))]
+EXAMPLES = {name: parse(read_yaml(FOLDERS[name] / "example.yml", FOLDERS[name]), TYPES[name]) for name in TYPES}
 
 
 def score(name: str, key, response) -> Score:
@@ -36,7 +36,7 @@ def test_case(name, case):
 
 @pytest.mark.parametrize("name", TYPES)
 def test_a_type_is_complete(name):
-    folder = FOLDER / name
+    folder = FOLDERS[name]
     assert {path.name for path in folder.iterdir()} >= {
         "__init__.py",
         "web.html.j2",
@@ -273,7 +273,7 @@ HOSTILE = [
 @pytest.mark.parametrize("name", TYPES)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_text(name, text):
-    example = (FOLDER / name / "example.yml").read_text("utf-8")
+    example = (FOLDERS[name] / "example.yml").read_text("utf-8")
     value = parse_yaml(example, "x.yml").value
     hostile = spread(value, text)
     try:

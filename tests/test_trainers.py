@@ -16,7 +16,7 @@ from icalendar import Calendar
 from tests.sites import ROOT
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import Page, read_yaml
-from werkwijzer.components import agenda, components, guide, programme
+from werkwijzer.components import Use, agenda, components, guide, programme
 from werkwijzer.components.agenda.calendar import calendar, folded
 from werkwijzer.components.training import FORMATS_PAGE, format_link, formats, has_page
 from werkwijzer.course.library import Library
@@ -61,7 +61,7 @@ def test_every_chapter_has_a_guide_on_a_page():
 
 @pytest.mark.parametrize("id_", GUIDES)
 def test_a_guide_shows_what_the_bank_says_and_does_not_hold_it(id_):
-    html = guide.html(LIBRARY, id_)
+    html = guide.html(Use(LIBRARY, id_))
     shown, bank = text_of(html), CHAPTERS[id_].bank.bank
     own = (ROOT / guide.FILE).read_text("utf-8")
     for question in (bank.by_id[one][1] for one in GUIDES[id_].discuss):
@@ -123,20 +123,20 @@ def test_mistakes_in_a_programme_are_told(old, new, said, tmp_path):
 
 # ---- Timeline and links ----
 def test_a_timeline_text_per_chapter_with_one_question():
-    html = components()["timeline"].html(LIBRARY, "")
+    html = components()["timeline"].html(Use(LIBRARY))
     for id_, loaded in CHAPTERS.items():
         assert f'href="../{loaded.key}.md"' in html and GUIDES[id_].chat in text_of(html)
 
 
 def test_every_section_and_question_has_a_fixed_link():
-    html = components()["links"].html(LIBRARY, "")
+    html = components()["links"].html(Use(LIBRARY))
     for loaded in COURSE.chapters:
         for question in loaded.bank.bank.asked:
             assert f'href="../{loaded.key}.md#vraag-{question.id}"' in html
 
 
 def test_proof_names_only_pages_that_exist():
-    found = re.findall(r'href="\.\./([^"]+)"', components()["proof"].html(LIBRARY, ""))
+    found = re.findall(r'href="\.\./([^"]+)"', components()["proof"].html(Use(LIBRARY)))
     assert "afsluiting.md" in found and all(has_page(COURSE, path) for path in found)
 
 
@@ -164,7 +164,7 @@ trainings:
 def planned(tmp_path) -> ElementTree.Element:
     (tmp_path / "data").mkdir()
     (tmp_path / agenda.FILE).write_text(SAMPLE, "utf-8")
-    return ElementTree.fromstring(agenda.html(Library(tmp_path), ""))
+    return ElementTree.fromstring(agenda.html(Use(Library(tmp_path))))
 
 
 def files_of(element: ElementTree.Element) -> dict[str, Calendar]:
@@ -176,7 +176,7 @@ def files_of(element: ElementTree.Element) -> dict[str, Calendar]:
 
 
 def test_agenda_ships_empty_and_says_what_to_do():
-    element = ElementTree.fromstring(agenda.html(LIBRARY, ""))
+    element = ElementTree.fromstring(agenda.html(Use(LIBRARY)))
     none = element.find("div[@class='ww-agenda-none']")
     assert none.get("hidden") is None and len("".join(none.itertext())) > 100
     assert files_of(element) == {}

@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.answers import answers_of
 from tests.browser.server import serve
 from werkwijzer.base.model import Question
 from werkwijzer.base.source import read_yaml
+from werkwijzer.components.quiz import quiz_html
 from werkwijzer.course.bank import meaning_hash
 from werkwijzer.course.parse import parse
-from werkwijzer.questions import APART, FOLDER, TYPES
+from werkwijzer.questions import APART, FOLDERS, TYPES
 from werkwijzer.render.view import QuestionView
-from werkwijzer.render.web import question_html, quiz_html
+from werkwijzer.render.web import question_html
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 KEY = "werkwijzer:groepsgewijs@%2F:1:"
@@ -27,7 +29,7 @@ KEY = "werkwijzer:groepsgewijs@%2F:1:"
 @cache
 def example(type_: str) -> Question:
     """The example in the type's folder."""
-    return parse(read_yaml(FOLDER / type_ / "example.yml", FOLDER), TYPES[type_])
+    return parse(read_yaml(FOLDERS[type_] / "example.yml", FOLDERS[type_]), TYPES[type_])
 
 
 def view(type_: str, number: int = 1, *, confidence: bool = False) -> QuestionView:
@@ -155,124 +157,7 @@ def answer(page: Page, type_: str, steps: tuple) -> None:
         getattr(keyboard, method)(*arguments)
 
 
-def _v(type_: str) -> str:
-    return f"ww-voorbeeld-{type_}"
-
-
-SCRIPTS = {
-    "choice": Script(
-        wrong=(("radio", _v("choice"), "weerstand"),),
-        right=(("radio", _v("choice"), "norm"),),
-        empty="Kies eerst een antwoord.",
-        said="Verzet richt zich op iets.",
-        secret="leert dat het mag",
-        wrong_response="weerstand",
-        right_response="norm",
-    ),
-    "multiple": Script(
-        wrong=(("tick", _v("multiple") + "--opkomst"),),
-        right=(("tick", _v("multiple") + "--opkomst", False), ("tick", _v("multiple") + "--vraag"), ("tick", _v("multiple") + "--lach")),
-        empty="Kies eerst een of meer antwoorden.",
-        said="Aanwezig zijn zegt nog niets over contact.",
-        secret="bouwen mensen op elkaar voort",
-        wrong_response=["opkomst"],
-        right_response=["lach", "vraag"],
-        points=(0, 2, 2),
-    ),
-    "truefalse": Script(
-        wrong=(("radio", _v("truefalse"), "true"), ("radio", _v("truefalse") + "__reden", "leeftijd")),
-        right=(("radio", _v("truefalse"), "false"), ("radio", _v("truefalse") + "__reden", "band")),
-        empty="Kies eerst waar of niet waar.",
-        said="Meer gelijkenis maakt nog geen contact.",
-        secret="Je ontwerpt het contact.",
-        wrong_response={"verdict": True, "reason": "leeftijd"},
-        right_response={"verdict": False, "reason": "band"},
-        points=(0, 2, 2),
-    ),
-    "order": Script(
-        wrong=(("order", "vraag-voorbeeld-order", ["tweetal", "afspraak", "doel", "welkom"]),),
-        right=(("order", "vraag-voorbeeld-order", ["welkom", "doel", "tweetal", "afspraak"]),),
-        empty="Zet de stappen eerst op volgorde.",
-        said="Eerst weten waarvoor je er bent.",
-        secret="Dat lukt als mensen elkaar gesproken hebben.",
-        wrong_response=["tweetal", "afspraak", "doel", "welkom"],
-        right_response=["welkom", "doel", "tweetal", "afspraak"],
-        points=(1, 3, 3),
-    ),
-    "match": Script(
-        wrong=tuple(
-            ("select", f"#{_v('match')}--{item}", partner)
-            for item, partner in (("aggregaat", "categorie"), ("categorie", "gebouw"), ("groep", "groep"))
-        ),
-        right=tuple(("select", f"#{_v('match')}--{item}", item) for item in ("aggregaat", "categorie", "groep")),
-        empty="Kies bij elke regel iets.",
-        said="Een aggregaat deelt alleen de plek.",
-        secret="Een groep heeft elkaar nodig.",
-        wrong_response={"aggregaat": "categorie", "categorie": "gebouw", "groep": "groep"},
-        right_response={"aggregaat": "aggregaat", "categorie": "categorie", "groep": "groep"},
-        points=(1, 3, 3),
-    ),
-    "categorise": Script(
-        wrong=tuple(
-            ("radio", f"{_v('categorise')}--{card}", category)
-            for card, category in (("formulier", "met"), ("tips", "met"), ("rollenspel", "in"))
-        ),
-        right=tuple(
-            ("radio", f"{_v('categorise')}--{card}", category)
-            for card, category in (("formulier", "in"), ("tips", "met"), ("rollenspel", "met"))
-        ),
-        empty="Deel eerst alle kaarten in.",
-        said="De zaal is alleen de plek.",
-        secret="De tips komen van elkaar.",
-        wrong_response={"formulier": "met", "tips": "met", "rollenspel": "in"},
-        right_response={"formulier": "in", "tips": "met", "rollenspel": "met"},
-        points=(1, 3, 3),
-    ),
-    "cloze": Script(
-        wrong=(("type", '[data-option="afhankelijkheid"]', "gelijkheid"), ("select", 'select[data-option="omgeving"]', "karakter")),
-        right=(("type", '[data-option="afhankelijkheid"]', "Afhankeljikheid"), ("select", 'select[data-option="omgeving"]', "omgeving")),
-        empty="Vul eerst alle gaten.",
-        said="Karakter hoort al bij de persoon.",
-        secret="interdependentie",
-        wrong_response={"afhankelijkheid": "gelijkheid", "omgeving": "karakter"},
-        right_response={"afhankelijkheid": "Afhankeljikheid", "omgeving": "omgeving"},
-        points=(0, 2, 2),
-    ),
-    "short": Script(
-        wrong=(("type", ".ww-input", "herkenning"),),
-        right=(("type", ".ww-input", "univerzaliteit"),),
-        empty="Typ eerst een antwoord.",
-        said="Zo noemen deelnemers het.",
-        secret="universaliteit",
-        wrong_response="herkenning",
-        right_response="univerzaliteit",
-    ),
-    "number": Script(
-        wrong=(("type", ".ww-input", "42,2"),),
-        right=(("type", ".ww-input", "4.5"),),
-        empty="Typ eerst een antwoord.",
-        said="Dat is het brutoresultaat.",
-        secret="4,5",
-        wrong_response="42,2",
-        right_response="4.5",
-    ),
-    "rank": Script(
-        wrong=tuple(
-            ("radio", f"{_v('rank')}--{option}", step)
-            for option, step in (("stil", "0"), ("harder", "1"), ("tweetallen", "3"), ("uit", "2"))
-        ),
-        right=tuple(
-            ("radio", f"{_v('rank')}--{option}", step)
-            for option, step in (("stil", "2"), ("harder", "0"), ("tweetallen", "3"), ("uit", "0"))
-        ),
-        empty="Geef elke aanpak een oordeel.",
-        said="Twee mensen staan voor schut om iets kleins.",
-        secret="zonder dat iemand gezicht verliest",
-        wrong_response={"tweetallen": "3", "stil": "0", "harder": "1", "uit": "2"},
-        right_response={"tweetallen": "3", "stil": "2", "harder": "0", "uit": "0"},
-        points=(1, 4, 4),
-    ),
-}
+SCRIPTS = {name: Script(**answers_of(name).SCRIPT) for name, type_ in TYPES.items() if type_.scored}
 SCORED = sorted(SCRIPTS)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from werkwijzer.components import Played
+from werkwijzer.components import Played, Use, components
+from werkwijzer.components.mastery import mastery_html
+from werkwijzer.components.record import record_html
+from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course, read_course
-from werkwijzer.render import pages
+from werkwijzer.render.pages import render
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,18 +50,19 @@ def build(folder: Path) -> Course:
     course = _course(folder / "course")
     shutil.copytree(ROOT / "docs" / "assets" / "js", folder / "js")
     normen = course.by_key["1-groep/normen"]
-    mastery = pages.mastery_html(normen.chapter, normen.bank.bank)
+    mastery = mastery_html(normen.chapter, normen.bank.bank)
     questions = "".join(_question(question, normen.bank.bank.hashes[question.id]) for question in normen.bank.bank.questions)
+    overview = components()["overview"].html(Use(Library(folder / "course", course)))
     _page(folder / "blank.html", "", "record")
-    _page(folder / "overview.html", pages.overview_html(course), "overview")
+    _page(folder / "overview.html", overview, "overview")
     _page(
         folder / "home.html",
-        f'<div class="ww-home"><p><a class="ww-button" href="introductie.html">Begin met de introductie</a></p>{pages.overview_html(course)}</div>',
+        f'<div class="ww-home"><p><a class="ww-button" href="introductie.html">Begin met de introductie</a></p>{overview}</div>',
         "overview",
     )
     _page(folder / "chapter.html", f'<div class="ww-selftest">{questions}{mastery}</div>')
-    _page(folder / "plan.html", pages.render("plan", chapter="normen"))
-    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{pages.record_html(course, played=PLAYED)}", "overview", "record")
+    _page(folder / "plan.html", render("components/plan/web", chapter="normen"))
+    _page(folder / "record.html", f"<h1>Mijn voortgang</h1>{record_html(course, played=PLAYED)}", "overview", "record")
     return course
 
 

@@ -527,7 +527,7 @@ def test_the_texts_are_those_of_the_banks_and_every_wrong_answer_has_a_sign(boar
     cases = [
         [id_, response, sorted(set(reports.missed(question, response)))]
         for id_, (question, _) in QUESTIONS.items()
-        if question.scored and question.type_name not in reports.TYPED
+        if question.scored and not question.typed
         for response in [reports.any_wrong(question, dice)]
     ]
     found = board.evaluate(

@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from tests.browser.questions import SCORED, site, visit  # noqa: F401
 from werkwijzer.base.seen import as_seen
-from werkwijzer.questions import FOLDER, TYPES, scoring
+from werkwijzer.questions import FOLDERS, TYPES, scoring
 
 
 def python_score(type_: str, key, response) -> list[int]:
@@ -33,7 +33,7 @@ def browser_scores(page: Page, type_: str, pairs: list) -> list:
 
 @pytest.mark.parametrize("type_", sorted(TYPES))
 def test_scoring_cases(visit, type_):
-    cases = yaml.safe_load((FOLDER / type_ / "cases.yml").read_text("utf-8"))
+    cases = yaml.safe_load((FOLDERS[type_] / "cases.yml").read_text("utf-8"))
     assert len(cases) >= 6
     pairs = [[case["key"], case["response"]] for case in cases]
     expected = [[case["points"], case["of"]] for case in cases]

@@ -11,10 +11,12 @@ from tests.browser.questions import ASSETS, views
 from tests.browser.server import serve
 from tests.sites import ROOT
 from tests.test_components import COURSE, USES
-from werkwijzer.components import components, names_with
+from werkwijzer.components import Use, components, names_with
+from werkwijzer.components.mastery import mastery_html
+from werkwijzer.components.record import record_html
 from werkwijzer.course.library import Library
 from werkwijzer.questions import APART, TYPES
-from werkwijzer.render.pages import mastery_html, record_html, render
+from werkwijzer.render.pages import render
 from werkwijzer.render.web import question_html
 
 ALIVE = """() => Object.fromEntries([...document.querySelectorAll('[data-proof]')].map((proof) => {
@@ -25,14 +27,18 @@ ALIVE = """() => Object.fromEntries([...document.querySelectorAll('[data-proof]'
 """Proof → whether its element is defined, and how many buttons it shows."""
 
 
+OTHERWISE = ("question", "quiz", "plan", "record", "card")
+"""Made below, or without a script."""
+
+
 def parts() -> dict[str, str]:
     """Name → HTML of everything that may stand on a page."""
     library = Library(ROOT, COURSE)
-    made = {name: components()[name].html(library, argument) for name, argument in reversed(USES)}
+    made = {name: components()[name].html(Use(library, argument)) for name, argument in reversed(USES) if name not in OTHERWISE}
     made |= {f"vraag-{type_}": question_html(one) for type_, one in zip(TYPES, views(*TYPES), strict=True)}
     chapter = COURSE.chapters[1]
     made |= {
-        "plan": render("plan", chapter="normen"),
+        "plan": render("components/plan/web", chapter="normen"),
         "mastery": mastery_html(chapter.chapter, chapter.bank.bank),
         "record": record_html(COURSE),
     }
@@ -40,7 +46,7 @@ def parts() -> dict[str, str]:
 
 
 PARTS = parts()
-SCRIPTED = [name for name in PARTS if name in names_with("page.js") or name not in components()]
+SCRIPTED = [name for name in PARTS if name in (*names_with("page.js"), "plan", "mastery", "record") or name not in components()]
 
 
 def page(names: list[str], scripts: list[str]) -> str:

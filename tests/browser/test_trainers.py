@@ -19,8 +19,7 @@ from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from tests.test_trainers import SAMPLE
 from werkwijzer.base.words import words
-from werkwijzer.components import agenda
-from werkwijzer.components.room import COUNTED
+from werkwijzer.components import Use, agenda
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import read_course
 
@@ -99,7 +98,7 @@ def test_every_question_has_a_slide_and_an_answer(page, address):
         )
         assert at >= 0, question.id
         assert len(page.locator(".ww-zaal-stage h1").inner_text()) > 5
-        assert (page.locator(".ww-zaal-options > li").count() > 0) == (question.type_name in COUNTED)
+        assert (page.locator(".ww-zaal-options > li").count() > 0) == question.countable
         page.get_by_role("button", name="Toon antwoord").click()
         assert len(page.locator(".ww-zaal-answer, .ww-zaal-why").all_inner_texts()) and page.locator(".ww-zaal-stage").inner_text()
         assert page.locator(".ww-zaal-stage [id], .ww-zaal-stage select, .ww-zaal-stage textarea").count() == 0
@@ -260,7 +259,7 @@ def test_what_is_over_does_not_show_and_the_rest_comes_as_a_file(page, address, 
     (tmp_path / "data").mkdir()
     (tmp_path / agenda.FILE).write_text(SAMPLE.replace("2027-10-05", "2020-10-05"), "utf-8")
     empty = (site / "trainers/agenda/index.html").read_text("utf-8")
-    full = re.sub(r"<ww-agenda.*</ww-agenda>", lambda _: agenda.html(Library(tmp_path), ""), empty, flags=re.S)
+    full = re.sub(r"<ww-agenda.*</ww-agenda>", lambda _: agenda.html(Use(Library(tmp_path))), empty, flags=re.S)
     page.route("**/trainers/agenda/", lambda route: route.fulfill(body=full, content_type="text/html"))
     travel(page, "2027-01-15")
     page.goto(f"{address}/trainers/agenda/")

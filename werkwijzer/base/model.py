@@ -91,6 +91,14 @@ class Question(Value):
 
     type_name: ClassVar[str]
     scored: ClassVar[bool] = True
+    typed: ClassVar[bool] = False
+    """Whether an answer is the learner's own words: then it stays out of what is shared."""
+    weighed: ClassVar[bool] = False
+    """Whether there is no one right answer: nothing to recall, so nothing that comes back for review."""
+    countable: ClassVar[bool] = False
+    """Whether one picks from a list, so that a room can show its answers with hands or cards."""
+    bare: ClassVar[frozenset[str]] = frozenset()
+    """Own keys whose text is no Markdown: ids, and what is compared with what a learner types."""
 
     id: Id
     was: tuple[Id, ...] = ()
@@ -127,19 +135,17 @@ class Question(Value):
 
     def texts(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """Every Markdown text with its path in the question, own keys of the type included."""
-        return tuple(_texts(self.model_dump(exclude_none=True), ()))
+        bare = self.bare | {"id", "was", "type", "goal", "level", "source", "parallel"}
+        return tuple(_texts(self.model_dump(exclude_none=True), (), bare))
 
 
-_NOT_MARKDOWN = {"id", "was", "type", "goal", "level", "source", "category", "accept", "unit", "after", "parallel"}
-
-
-def _texts(value: Any, path: tuple[str | int, ...]):
+def _texts(value: Any, path: tuple[str | int, ...], bare: frozenset[str]):
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
         for key, part in value.items():
-            if key not in _NOT_MARKDOWN:
-                yield from _texts(part, (*path, key))
+            if key not in bare:
+                yield from _texts(part, (*path, key), bare)
     elif isinstance(value, (list, tuple)):
         for index, part in enumerate(value):
-            yield from _texts(part, (*path, index))
+            yield from _texts(part, (*path, index), bare)

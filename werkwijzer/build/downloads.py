@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from werkwijzer.base.files import read_file, write_file
-from werkwijzer.render.pages import render
 from werkwijzer.base.words import words
+from werkwijzer.components.downloads import PLACE, list_html
+from werkwijzer.render.pages import render
 
 FOLDER = "downloads"
 _KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}
-_PLACE = re.compile(r"<ww-downloads\b.*?</ww-downloads>", re.S)
 _CHAPTER = re.compile(r"hoofdstuk-(\d+)(?:-(\d+))?-[a-z]")
-_TAKE = re.compile(r'<p class="ww-take" data-file="(?P<file>[^"]+)"(?: data-else="(?P<otherwise>[^"]+)")?>\s*(?:<a href="(?P<link>[^"]+)")?.*?</p>\n?', re.S)
+_TAKE = re.compile(
+    r'<p class="ww-take" data-file="(?P<file>[^"]+)"(?: data-else="(?P<otherwise>[^"]+)")?>\s*(?:<a href="(?P<link>[^"]+)")?.*?</p>\n?',
+    re.S,
+)
 """Where a page offers one file: at the foot of a chapter, or a paragraph with one link and `{ .ww-take data-file="werkboek.pdf" }`."""
 
 
@@ -67,7 +70,7 @@ def publish(root: Path, site: Path) -> list[Download]:
         shutil.copyfile(root / "dist" / one.name, site / FOLDER / one.name)
     for page in site.rglob("*.html"):
         html = read_file(page)
-        if _PLACE.search(html) or _TAKE.search(html):
+        if PLACE.search(html) or _TAKE.search(html):
             up = "../" * (len(page.relative_to(site).parts) - 1)
             write_file(page, with_downloads(html, ready, f"{up}{FOLDER}/"))
     return ready
@@ -75,7 +78,7 @@ def publish(root: Path, site: Path) -> list[Download]:
 
 def with_downloads(html: str, ready: list[Download], folder: str) -> str:
     """A page with the list in its place, and each single file in its own."""
-    html = _PLACE.sub(lambda _: render("downloads", ready=ready, folder=folder), html)
+    html = PLACE.sub(lambda _: list_html(ready, folder), html)
     named = {one.name: one for one in ready}
     return _TAKE.sub(lambda place: _take(place, named, folder), html)
 
@@ -83,7 +86,14 @@ def with_downloads(html: str, ready: list[Download], folder: str) -> str:
 def _take(place: re.Match[str], named: dict[str, Download], folder: str) -> str:
     """One file, or else the page that tells of all files; under its own title when the words have one."""
     file, otherwise = place["file"], place["otherwise"] or place["link"]
-    return render("take", one=named.get(file), file=file, title=words()["downloads"].get(Path(file).stem), otherwise=otherwise, folder=folder)
+    return render(
+        "components/downloads/take",
+        one=named.get(file),
+        file=file,
+        title=words()["downloads"].get(Path(file).stem),
+        otherwise=otherwise,
+        folder=folder,
+    )
 
 
 def without_downloads(html: str) -> str:

@@ -14,33 +14,31 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from werkwijzer.course.bank import bank_schema, model_schema
-from werkwijzer.components import FOLDER as COMPONENTS
-from werkwijzer.components import components, names_with
-from werkwijzer.components.board import texts_script
-from werkwijzer.components.case import Case
-from werkwijzer.components.scan import Scan
-from werkwijzer.course.read import Course, read_course
 from werkwijzer.base.files import read_file, write_file
-from werkwijzer.build.icons import icon, same_picture
 from werkwijzer.base.identity import COURSE
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.words import page_group, words
+from werkwijzer.build.icons import icon, same_picture
+from werkwijzer.components import FOLDERS as COMPONENTS
+from werkwijzer.components import components, names_with
+from werkwijzer.components.catalogue import catalogue_script
+from werkwijzer.course.bank import bank_schema, model_schema
 from werkwijzer.course.ledger import FILE as LEDGER
 from werkwijzer.course.ledger import ledger_text
-from werkwijzer.base.problems import Problem
-from werkwijzer.questions import APART, FOLDER, TYPES
-from werkwijzer.render.catalogue import catalogue_script
-from werkwijzer.base.words import page_group, words
+from werkwijzer.course.read import Course, read_course
+from werkwijzer.questions import APART, TYPES
+from werkwijzer.questions import FOLDERS as QUESTIONS
 
 SCHEMAS = {
     "quizzes/schema/bank.schema.json": bank_schema,
-    "quizzes/schema/case.schema.json": partial(model_schema, Case, "Casus"),
-    "quizzes/schema/scan.schema.json": partial(model_schema, Scan, "Zelfscan"),
+    **{
+        f"quizzes/schema/{one.name}.schema.json": partial(model_schema, one.model, one.noun.capitalize())
+        for one in components().values()
+        if one.model
+    },
 }
 """What an editor completes and checks a file with; `.vscode/settings.json` says which file has which."""
 CATALOGUE = "docs/assets/js/catalogue.js"
-TEXTS = "docs/assets/js/texts.js"
-OF_COURSE = frozenset({CATALOGUE, TEXTS, LEDGER})
-"""What follows from the texts and banks of a course; the rest follows from the engine."""
 NAMES = "overrides/partials/ww-component-names.html"
 MARK = "docs/assets/images/favicon.svg"
 ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
@@ -65,16 +63,18 @@ SCRIPTS = {
     "lost": ("lost",),
 }
 """Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "overview", "search", "quiz", "record", "handout", "letter", "offline", "assignment", "kaal", "zaal")
+SHEETS = ("site", "home", "search", "quiz", "overview", "record", "letter", "handout", "offline", "assignment", "kaal", "zaal")
+ALWAYS = {"course": "<ww-", "catalogue": "data-catalogue", "texts": "data-texts"}
+"""Served script → what in a page asks for it, whatever component that is of; these go before all others."""
 WORDS = {
     "course": ("page",),
     "care": ("page_care",),
     "overview": ("page_overview",),
     "address": ("page_address",),
     "record": ("page_record", "page_address"),
-    "test": ("page_test",),
+    "test": ("page_quiz",),
     "letter": ("page_letter",),
-    "offline": ("page_copy",),
+    "offline": ("page_offline",),
     "assignment": ("page_assignment", "page_items", "page_panel"),
     "kaal": ("page_kaal",),
     "zaal": ("page_zaal",),
@@ -113,16 +113,35 @@ def texts(root: Path, course: Course | None = None) -> dict[str, str]:
     met: list[Problem] = []
     if course is None:
         course, met = read_course(root)
-    made = {CATALOGUE: catalogue_script(course), TEXTS: texts_script(course), LEDGER: ledger_text(course, whole=not met)}
-    return {**{name: schema_text(schema) for name, schema in SCHEMAS.items()}, NAMES: names_text(), **made}
+    return {**{name: schema_text(schema) for name, schema in SCHEMAS.items()}, NAMES: names_text(), **course_texts(course, whole=not met)}
+
+
+def course_texts(course: Course, *, whole: bool) -> dict[str, str]:
+    """Of those, what follows from the texts and banks of a course; the rest follows from the engine."""
+    own = {name: text for one in components().values() for name, text in one.files(course).items()}
+    return {CATALOGUE: catalogue_script(course), **own, LEDGER: ledger_text(course, whole=whole)}
 
 
 def names_text() -> str:
-    """The page frame cannot see which components and question types there are; this template tells it whose script and
-    stylesheet to load."""
-    listed = {"scripts": names_with("page.js"), "sheets": names_with("style.css"), "types": APART}
-    sets = "".join(f"{{% set {kind} = {json.dumps(names)} %}}\n" for kind, names in listed.items())
-    return f"{{#- make generate: the page components that bring a script, those that bring a stylesheet, and the question types that bring both. -#}}\n{sets}"
+    """The page frame cannot see which components and question types there are; this template tells it which scripts and sheets
+    there are to load, in order, each with what in a page asks for it."""
+    types = {name: [f'data-type="{name}"'] for name in APART}
+    listed = {
+        "scripts": {name: [marker] for name, marker in ALWAYS.items()} | _shared("scripts", SCRIPTS) | types | _own("page.js"),
+        "sheets": _shared("sheets", SHEETS) | types | _own("style.css"),
+    }
+    sets = "".join(f"{{% set {kind} = {json.dumps(list(found.items()))} %}}\n" for kind, found in listed.items())
+    return f"{{#- make generate: scripts and stylesheets in the order in which pages load them, each with what in a page asks for it. -#}}\n{sets}"
+
+
+def _shared(kind: str, order: Iterable[str]) -> dict[str, list[str]]:
+    """Served bundle → the markers of the components that share it."""
+    found = {name: [one.marker for one in components().values() if name in getattr(one, kind)] for name in order}
+    return {name: markers for name, markers in found.items() if markers}
+
+
+def _own(file: str) -> dict[str, list[str]]:
+    return {name: [components()[name].marker] for name in names_with(file)}
 
 
 def stale_icons(root: Path) -> dict[str, bytes]:
@@ -139,12 +158,17 @@ def schema_text(schema: Callable[[], dict[str, Any]]) -> str:
 
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together; a question type in it brings its own words."""
-    scripts = {name: script((*WORDS.get(name, ()), *(page_group(part) for part in parts if part in TYPES)), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts = {
+        name: script((*WORDS.get(name, ()), *(page_group(part) for part in parts if part in TYPES)), *map(_source, parts))
+        for name, parts in SCRIPTS.items()
+    }
     scripts["course"] = f"{identity_script()}\n{scripts['course']}"
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
     scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
-    sheets = {name: read_file(ASSETS / f"css/{name}.css") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
-    sheets |= {name: read_file(FOLDER / name / "style.css") for name in APART}
+    sheets = {name: read_file(ASSETS / f"css/{name}.css") for name in SHEETS} | {
+        name: _component_sheet(name) for name in names_with("style.css")
+    }
+    sheets |= {name: read_file(QUESTIONS[name] / "style.css") for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
     return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
 
@@ -152,13 +176,13 @@ def bundles() -> dict[str, str]:
 def _component_script(name: str) -> str:
     """What the component needs of `assets/js/`, with the words of that, and its own script."""
     needs = components()[name].needs
-    return script([page_group(part) for part in (*needs, name)], *map(_source, needs), COMPONENTS / name / "page.js")
+    return script([page_group(part) for part in (*needs, name)], *map(_source, needs), COMPONENTS[name] / "page.js")
 
 
 def _component_sheet(name: str) -> str:
     """The stylesheets of what the component needs, and its own."""
     shared = [ASSETS / f"css/{part}.css" for part in components()[name].needs]
-    return "".join(read_file(path) for path in (*shared, COMPONENTS / name / "style.css") if path.is_file())
+    return "".join(read_file(path) for path in (*shared, COMPONENTS[name] / "style.css") if path.is_file())
 
 
 def script(groups: Iterable[str], *sources: Path) -> str:
@@ -200,7 +224,7 @@ def identity_script() -> str:
 
 
 def _source(part: str) -> Path:
-    return FOLDER / part / "page.js" if part in TYPES else ASSETS / f"js/{part}.js"
+    return QUESTIONS[part] / "page.js" if part in TYPES else ASSETS / f"js/{part}.js"
 
 
 def _head(source: str, body: str, *, minified: bool) -> str:

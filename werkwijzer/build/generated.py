@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.build.generate import course_texts, stale
 from werkwijzer.checks import conflicts
 from werkwijzer.course.read import Course
-from werkwijzer.build.generate import OF_COURSE, stale
-from werkwijzer.base.problems import Place, Problem
 
 SERVED = "docs/assets/js"
 
@@ -17,7 +17,7 @@ def check(course: Course, met: Sequence[Problem]) -> Iterator[Problem]:
     if not (course.root / SERVED).is_dir():
         return
     unfinished = {problem.place.file for problem in conflicts.check(course)}
-    beyond = {*unfinished, *(OF_COURSE if met or unfinished else ())}
+    beyond = {*unfinished, *(course_texts(course, whole=not met) if met or unfinished else ())}
     for name in stale(course.root, course):
         if name not in beyond:
             yield Problem(Place(name), "dit bestand volgt uit andere bestanden, en loopt daarop achter", "Draai `make generate`.")

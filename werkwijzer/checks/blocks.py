@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from werkwijzer.base.outline import prose
 from werkwijzer.base.problems import Place, Problem
 from werkwijzer.base.source import Page
-from werkwijzer.checks.pages import KNOWN, OPTIONS, TAKES_TEXT
+from werkwijzer.components import by_block
 from werkwijzer.course.read import Course
 
 _MARKER = re.compile(r"^( *)(?:[*+-]|\d+\.|:)\s")
@@ -21,7 +21,9 @@ _SLASHES = re.compile(r"^([ \t]*)(/{2,})(?:[ \t]*(.*?))?[ \t]*$")
 _OPENING = re.compile(r"^([\w-]+)\s*(\|.*)?$")
 _OPTION = re.compile(r"^([a-z_]+):\s*(\S.*)?$")
 
-ALL_OPTIONS = frozenset(option for options in OPTIONS.values() for option in options)
+KNOWN = frozenset(by_block())
+TAKES_TEXT = frozenset(name for name, one in by_block().items() if one.takes_text)
+ALL_OPTIONS = frozenset(option for one in by_block().values() for option in one.options)
 
 Said = tuple[int, str, str]
 """Line, cause, remedy."""

@@ -10,7 +10,7 @@ from werkwijzer.base.files import read_file, write_file
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import read_text
 from werkwijzer.components.case import case_ids
-from werkwijzer.components.caselist import RANKED
+from werkwijzer.components.caselist import weighing
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.listed import listed
 from werkwijzer.components.programme import FILE as PROGRAMMES
@@ -35,9 +35,7 @@ def branching(course: Course) -> int:
 
 
 def weighed(course: Course) -> int:
-    return sum(
-        question.type_name == RANKED and bool(question.title) for loaded in course.banks.values() for question in loaded.bank.questions
-    )
+    return sum(weighing(question) for loaded in course.banks.values() for question in loaded.bank.questions)
 
 
 def formats(course: Course) -> int:

@@ -11,8 +11,8 @@ from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.checks import fair_balance as balance
 from werkwijzer.checks import fair_guess as guessing
 from werkwijzer.checks.fair_items import KINDS, items, module_of
-from werkwijzer.checks.parallel import check_measured
 from werkwijzer.checks.questions import problem
+from werkwijzer.components.aftertest import check_measured
 from werkwijzer.components.case import Case, case_ids, read_case
 from werkwijzer.course.read import Course, LoadedChapter
 

@@ -73,5 +73,5 @@ def overrated(question: Question) -> bool:
 
 def unmade(loaded: LoadedChapter) -> Iterator[Goal]:
     """Goals to make something for which no question has the reader make it, with criteria to look back by."""
-    made = {question.goal for question in loaded.bank.bank.questions if question.type_name == "open"} if loaded.bank else set()
+    made = {question.goal for question in loaded.bank.bank.questions if not question.scored} if loaded.bank else set()
     yield from (goal for goal in loaded.chapter.goals if (goal.level == "create" or MAKES.search(goal.text)) and goal.id not in made)

@@ -10,11 +10,10 @@ from xml.etree import ElementTree
 from werkwijzer.base.outline import directives
 from werkwijzer.base.problems import CourseError, Place, Problem, relative
 from werkwijzer.base.source import read_drawing, read_text
+from werkwijzer.components import by_block
+from werkwijzer.components.drawings import FOLDER
 from werkwijzer.course.read import Course
 
-FOLDER = "docs/assets/figuren"
-SHOW = ("figure", "stap")
-"""The Blocks that show a drawing."""
 LOOKS = frozenset({"fill", "stroke", "style", "color", "font-family", "font-size", "stop-color"})
 FORBIDDEN = frozenset({"script", "style", "foreignObject", "image", "iframe", "a", "animate", "set"})
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -32,7 +31,9 @@ def check(course: Course) -> Iterator[Problem]:
 
 def _unused(course: Course, drawings: list[Path]) -> Iterator[Problem]:
     """Drawings that no page shows. Silent while a page asks for one that is not there: a name misspelled is told of once."""
-    shown = {one.argument for page in course.pages for one in directives(page.text) if one.name in SHOW}
+    shown = {
+        one.argument for page in course.pages for one in directives(page.text) if one.name in by_block() and by_block()[one.name].draws
+    }
     if shown <= {path.name for path in drawings}:
         yield from (
             Problem(

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote
 
-from werkwijzer.base.files import read_file
-from werkwijzer.base.outline import anchors, directives, prose
+from werkwijzer.base.outline import Directive, anchors, directives, prose
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import Page
-from werkwijzer.components import components
+from werkwijzer.components import Component, Use, by_block
 from werkwijzer.course.library import Library
 from werkwijzer.course.moved import read_moves
 from werkwijzer.course.passages import blank_code, data_files, texts_of
 from werkwijzer.course.read import Course
 from werkwijzer.course.references import LIST_LINK
-from werkwijzer.render.environment import TEMPLATES
 
 _INLINE = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
@@ -194,19 +192,13 @@ class _Anchors:
 
     def _of_blocks(self, page: Page) -> Iterator[str]:
         for one in directives(page.text):
-            key = one.argument.partition("#")[0]
-            bank = self.course.banks.get(key)
-            if one.name in ("quiz", "question") and self.course.unread_bank(key):
-                yield UNKNOWN
-            elif one.name in ("quiz", "question") and bank:
-                yield from (f"vraag-{question.id}" for question in bank.bank.questions)
-            elif one.name in components():
-                yield from self._of_component(one.name, one.argument)
-            elif (template := TEMPLATES / f"{one.name}.html.j2").is_file():
-                yield from _HTML_ID.findall(read_file(template))
+            if one.name in by_block():
+                yield from self._of_component(by_block()[one.name], one)
 
-    def _of_component(self, name: str, argument: str) -> list[str]:
+    def _of_component(self, component: Component, block: Directive) -> Iterable[str]:
         try:
-            return _HTML_ID.findall(components()[name].html(Library(self.course.root, self.course), argument))
+            if component.ids:
+                return component.ids(self.course, block.argument)
+            return _HTML_ID.findall(component.html(Use(Library(self.course.root, self.course), block.argument, block.name)))
         except (CourseError, LookupError, StopIteration, ValueError, AttributeError):
             return [UNKNOWN]

@@ -64,8 +64,9 @@ def _entries(node: Any) -> Iterator[tuple[str, int]]:
 def check_shown(course: Course) -> Iterator[Problem]:
     """What authors make for a component must stand on a page, or nobody finds it."""
     placed = {(one.name, one.argument) for page in course.pages for one in directives(page.text)}
-    for name, component in components().items():
+    for component in components().values():
         for id_, place in component.items(course):
+            name = component.names[0]
             if (name, id_) not in placed:
                 yield Problem(
                     place, f"{component.noun} “{id_}” staat op geen pagina", f"Zet op een pagina: `/// {name} | {id_}` en daaronder `///`."

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from werkwijzer.base.model import Question
-from werkwijzer.base.outline import directives
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.problems import Problem
 from werkwijzer.checks.questions import problem
 from werkwijzer.course.read import Course, LoadedBank
-
-BLOCK = "aftertest"
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -20,7 +17,6 @@ def check(course: Course) -> Iterator[Problem]:
             if question.parallel:
                 for cause, remedy in _wrong(course, loaded, question):
                     yield problem(loaded, ("questions", index, "parallel"), cause, remedy)
-        yield from check_shown(course, loaded)
 
 
 def _wrong(course: Course, loaded: LoadedBank, question: Question) -> Iterator[tuple[str, str]]:
@@ -48,41 +44,3 @@ def _wrong(course: Course, loaded: LoadedBank, question: Question) -> Iterator[t
 
 def _takers(loaded: LoadedBank, twin: Question) -> set[str]:
     return {question.id for question in loaded.bank.questions if question.parallel == twin.id}
-
-
-def check_shown(course: Course, loaded: LoadedBank) -> Iterator[Problem]:
-    """What is kept for afterwards must be asked somewhere: on a page with `/// aftertest`, or in the test of the module."""
-    folder = loaded.key.partition("/")[0] if "/" in loaded.key else ""
-    shown = {(one.name, one.argument) for page in course.pages for one in directives(page.text)}
-    if loaded.bank.twins and not shown & {(BLOCK, loaded.key), ("moduletest", folder)}:
-        yield Problem(
-            loaded.source.place(("questions",)),
-            "de tweelingen in deze bank staan op geen pagina",
-            f"Zet `/// {BLOCK} | {loaded.key}` op de pagina waar je opnieuw meet.",
-        )
-
-
-def _bare(course: Course, loaded: LoadedBank) -> list[str]:
-    """The questions of the first test without a twin; what stands in the running text belongs to no test."""
-    chapter = course.chapter(loaded.key)
-    placed = {one.argument.partition("#")[2] for one in directives(chapter.page.text) if one.name == "question"} if chapter else set()
-    return [
-        question.id
-        for question in loaded.bank.asked
-        if question.scored and question.id not in placed and question.id not in loaded.bank.twins
-    ]
-
-
-def check_measured(course: Course) -> Iterator[Problem]:
-    """A page that measures again does so with other items, of every question that the first test scored."""
-    for page in course.pages:
-        for one in directives(page.text):
-            loaded = course.banks.get(one.argument) if one.name == BLOCK else None
-            if loaded and (bare := _bare(course, loaded)):
-                place, names = Place(page.file, one.line + page.offset), ", ".join(bare)
-                yield Problem(
-                    place,
-                    f"deze nameting mist een tweeling van {names}",
-                    "Schrijf bij elk een andere vraag over hetzelfde doel, met `parallel: id`.",
-                    fatal=False,
-                )

@@ -11,7 +11,7 @@ from werkwijzer.base.files import read_file
 from werkwijzer.base.problems import Place, Problem
 from werkwijzer.base.source import read_text
 from werkwijzer.course.read import Course
-from werkwijzer.questions import FOLDER as TYPES
+from werkwijzer.questions import FOLDERS as TYPES
 
 STARTS = Path(__file__).parents[1] / "starts/templates"
 EXAMPLE = "chapter: voorbeeld\n"
@@ -44,7 +44,7 @@ def starts() -> tuple[str, ...]:
     """What the templates tell an author to write, and what the example of each question type asks."""
     texts = [read_file(path) for path in sorted(STARTS.glob("*.j2"))]
     said = {match[0].strip().rstrip('"') for text in texts for match in _SAYS.finditer(text)}
-    asked = {match[1].strip() for path in sorted(TYPES.glob("*/example.yml")) for match in _PROMPT.finditer(read_file(path))}
+    asked = {match[1].strip() for folder in TYPES.values() for match in _PROMPT.finditer(read_file(folder / "example.yml"))}
     return tuple(sorted(said | asked))
 
 

@@ -14,8 +14,7 @@ from difflib import get_close_matches
 from werkwijzer.base.outline import Directive, directives, headings
 from werkwijzer.base.problems import Place, Problem, counted
 from werkwijzer.base.source import Page
-from werkwijzer.checks.blocks import is_sound
-from werkwijzer.checks.pages import KNOWN
+from werkwijzer.checks.blocks import KNOWN, is_sound
 from werkwijzer.checks.survey import blocks, reader_words
 from werkwijzer.course.passages import RUNNING, Passage, page_passages
 from werkwijzer.course.read import Course, LoadedChapter
@@ -156,7 +155,7 @@ def check_questions(course: Course, loaded: LoadedChapter, bar: Bar) -> Iterator
 def _is_open(loaded: LoadedChapter, directive: Directive) -> bool:
     known = loaded.bank.bank.by_id if loaded.bank else {}
     _, question = known.get(directive.argument.partition("#")[2], (0, None))
-    return question is not None and question.type_name == "open"
+    return question is not None and not question.scored
 
 
 def check_ending(course: Course, loaded: LoadedChapter) -> Iterator[Problem]:

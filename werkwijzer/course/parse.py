@@ -11,22 +11,13 @@ from pydantic import BaseModel, ValidationError
 from werkwijzer.base.model import Chapter, Module
 from werkwijzer.base.problems import CourseError, Problem, counted
 from werkwijzer.base.source import Located
+from werkwijzer.base.words import words
 from werkwijzer.base.yaml_advice import COLON
 from werkwijzer.course.bank import bank_schema
 from werkwijzer.questions import TYPES
 
 Model = TypeVar("Model", bound=BaseModel)
 Loc = tuple[str | int, ...]
-
-NOUNS = {
-    "questions": "vraag", "options": "optie", "reasons": "reden", "steps": "stap", "pairs": "paar", "extra": "extra partner",
-    "cards": "kaart", "categories": "categorie", "gaps": "gat", "criteria": "criterium", "near": "bijna-goed", "hints": "hint", "goals": "doel",
-    "choices": "keuze", "endings": "einde", "also": "alinea", "situations": "situatie", "reactions": "reactie", "dimensions": "dimensie", "frequencies": "antwoord", "advice": "advies",
-    "forms": "formulier", "sections": "deel", "fields": "veld", "rows": "rij", "columns": "kolom", "blocks": "onderdeel", "formats": "werkvorm", "aims": "doel", "phases": "fase",
-    "programmes": "programma", "meetings": "bijeenkomst", "trainings": "training", "days": "dag", "chapters": "hoofdstuk", "outcomes": "uitkomst", "answers": "antwoord",
-    "examples": "voorbeeld", "plans": "draaiboek", "rules": "regel", "kinds": "soort", "head": "veld", "notices": "melding", "reread": "verwijzing", "parts": "verwijzing",
-}  # fmt: skip
-"""What an author calls an item of each list."""
 
 
 def parse(located: Located, model: type[Model]) -> Model:
@@ -88,7 +79,8 @@ def describe(path: Loc, value: Any) -> str:
         if isinstance(part, int) and isinstance(value, list) and part < len(value):
             value = value[part]
             own = value.get("id", value.get("chapter")) if isinstance(value, dict) else None
-            names.append(f"{NOUNS.get(kind, kind)} {own if isinstance(own, str) else part + 1}")
+            noun = words()["noun"].get(kind, kind)
+            names.append(f"{noun} {own if isinstance(own, str) else part + 1}")
         elif isinstance(part, str):
             kind = part
             value = value.get(part) if isinstance(value, dict) else None

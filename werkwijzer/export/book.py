@@ -16,7 +16,6 @@ from werkwijzer.export.editions import Edition, dutch_date, edition_date
 from werkwijzer.export.fields import fill_in
 from werkwijzer.export.links import GLOSSARY, SOURCES, Apparatus, place
 from werkwijzer.export.page import PaperPages, site_config
-from werkwijzer.export.reading import PRACTICE
 from werkwijzer.export.sheet import sheet
 from werkwijzer.export.signature import Signature
 from werkwijzer.export.style import stylesheet
@@ -24,6 +23,8 @@ from werkwijzer.export.templates import render
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
 
+PRACTICE = ("casussen/*", "gereedschap/keuzehulp", "gereedschap/werkvormen", "gereedschap/zelfscan", "gereedschap/brieven")
+"""Tools to read. Forms and calculators are left to the site, which prints them: a book has nothing to fill them in with."""
 BACK_MATTER = ("gereedschap/index", *PRACTICE, "gereedschap/wat-kun-je-verwachten", GLOSSARY, "over/feiten", SOURCES)
 
 

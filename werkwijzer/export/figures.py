@@ -15,6 +15,7 @@ STYLESHEET = Path(__file__).parents[1] / "assets/css/site.css"
 ON_PAPER = {"--ww-paper": "#ffffff", "--ww-sheet": "#ffffff"}
 _RULE = re.compile(r"((?:\.[fst]-[a-z-]+,?\s*)+)\{([^}]*)\}")
 _PROPERTY = re.compile(r"(--ww-[a-z-]+):\s*(#[0-9a-f]+)")
+_DRAWING = re.compile(r"<svg\b.*</svg>", re.S)
 _DROPPED = ("class", "role", "aria-labelledby")
 
 
@@ -42,6 +43,11 @@ def _declarations(body: str) -> dict[str, str]:
 
 def _resolved(value: str) -> str:
     return re.sub(r"var\((--ww-[a-z-]+)\)", lambda match: palette()[match[1]], value)
+
+
+def in_print(html: str) -> str:
+    """HTML with the drawing in it as it is printed."""
+    return _DRAWING.sub(lambda match: drawing(match[0]), html, count=1)
 
 
 def drawing(svg: str) -> str:

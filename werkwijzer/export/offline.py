@@ -77,7 +77,7 @@ def script_json(value: object) -> str:
 
 def own_script(name: str) -> str:
     """A script of the editions with its words."""
-    return words_script("page_offline") + "\n" + read_file(ASSETS / f"js/{name}.js")
+    return words_script("page_edition") + "\n" + read_file(ASSETS / f"js/{name}.js")
 
 
 def own_style() -> str:

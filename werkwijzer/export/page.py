@@ -10,96 +10,17 @@ from markdown import Markdown
 
 from werkwijzer.base.files import read_file
 from werkwijzer.course.read import Course
-from werkwijzer.export.figures import drawing
-from werkwijzer.export.reading import to_read
-from werkwijzer.export.templates import render
-from werkwijzer.page.blocks import Chapters, Figure, OneQuestion, Overview, Plan, Quiz, Record, Step
-from werkwijzer.page.elements import graft
+from werkwijzer.export.figures import in_print
 from werkwijzer.page.markdown_ext import WerkwijzerExtension
-from werkwijzer.render.paper import paper_html
 
 OWN = "werkwijzer"
 
 
-class PaperQuiz(Quiz):
-    """The questions that the text has not asked yet, with room to answer."""
-
-    def html(self) -> str:
-        loaded = self.page.library.bank(self.argument)
-        ids = [question.id for question in loaded.bank.asked if question.id not in self.page.placed]
-        return render("questions", questions=[paper_html(view, "ask") for view in self.page.views(loaded, ids)])
-
-
-class PaperQuestion(OneQuestion):
-    """One question in the running text, with room to answer."""
-
-    def html(self) -> str:
-        key, _, id_ = self.argument.partition("#")
-        views = self.page.views(self.page.library.bank(key), [id_])
-        return render("questions", questions=[paper_html(view, "ask") for view in views])
-
-
-class PaperPlan(Plan):
-    """The if–then plan as lines to write on."""
-
-    def on_create(self, parent):
-        element = graft(render("plan_lines", chapter=self.argument), parent)
-        return element.find("div")
-
-
-class PaperFigure(Figure):
-    """A drawing in print colours."""
-
-    def drawing(self) -> str:
-        return drawing(super().drawing())
-
-
-class PaperStep(Step):
-    """A step with its drawing in print colours."""
-
-    def drawing(self) -> str:
-        return drawing(super().drawing())
-
-
-class Nothing(Overview):
-    """What lives on a screen only leaves no trace."""
-
-    def on_create(self, parent):
-        return parent
-
-
-class PaperOverview(Nothing):
-    NAME = "overview"
-    ARGUMENT = None
-
-
-class PaperRecord(Nothing):
-    NAME = "record"
-    ARGUMENT = None
-
-
-class PaperChapters(Nothing):
-    NAME = "chapters"
-    ARGUMENT = True
-
-
-PAPER = {
-    Quiz: PaperQuiz,
-    OneQuestion: PaperQuestion,
-    Plan: PaperPlan,
-    Figure: PaperFigure,
-    Step: PaperStep,
-    Overview: PaperOverview,
-    Record: PaperRecord,
-    Chapters: PaperChapters,
-}
-
-
 class PaperExtension(WerkwijzerExtension):
-    """Our Blocks, those that differ on paper exchanged."""
+    """Our Blocks as something to read and write on, with drawings in the colours of print."""
 
-    def blocks(self):
-        return tuple(to_read(PAPER.get(block, block)) for block in super().blocks())
+    medium = "paper"
+    dress = staticmethod(in_print)
 
 
 def converter(course: Course, own: type[WerkwijzerExtension] = PaperExtension) -> Markdown:

@@ -10,7 +10,7 @@ from markdown.util import AtomicString
 
 SVG = "{http://www.w3.org/2000/svg}"
 STAND_IN = "ww-stand-in"
-_QUESTION = re.compile(r'<ww-question [^>]*?\bid="([a-z0-9-]+)"')
+_OWN_ID = re.compile(r'<ww-[a-z]+ [^>]*?\bid="([a-z0-9-]+)"')
 _PLACED_LINK = re.compile(r'\s(?:href|src)="(?!#|[a-z][a-z0-9+.-]*:)')
 
 
@@ -23,7 +23,7 @@ def insert(html: str, parent: ElementTree.Element, md: Markdown) -> ElementTree.
         return graft(html, parent)
     holder = ElementTree.SubElement(parent, "p")  # a paragraph that holds nothing else gives way to what is stored
     holder.text = md.htmlStash.store(html)
-    for id_ in _QUESTION.findall(html):
+    for id_ in _OWN_ID.findall(html):
         ElementTree.SubElement(holder, STAND_IN, {"id": id_})
     return holder
 

@@ -1,4 +1,4 @@
-"""What is done to a page when all its Blocks stand: sources with the chapters that use them, terms with their meaning, nothing left over."""
+"""What is done to a page when all its Blocks stand: what components add, and nothing left over."""
 
 from __future__ import annotations
 
@@ -11,49 +11,22 @@ from markdown.util import AtomicString
 
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.components import components
-from werkwijzer.course.library import Library
-from werkwijzer.course.references import used_by
 from werkwijzer.page.blocks import PageState
 from werkwijzer.page.elements import STAND_IN, graft
-from werkwijzer.render import pages
 
 
-class UsedBy(Treeprocessor):
-    """Puts behind each source the chapters that use it, where the page asks for it with `/// uses`."""
+class Finishing(Treeprocessor):
+    """Lets components add to the page: those that stand on it, and those that are no Block."""
 
     def __init__(self, md: Markdown, page: PageState):
         super().__init__(md)
         self.page = page
 
     def run(self, root):
-        if not self.page.lists_uses:
-            return
-        using = used_by(self.page.library.course())
-        for entry in root.iter():
-            if chapters := using.get(entry.get("id", "")):
-                graft(pages.render("used_by", chapters=chapters), entry)
-
-
-class Terms(Treeprocessor):
-    """Marks links to terms of the glossary, and puts what those terms mean at the end of the page."""
-
-    LINK = re.compile(r"(?:^|/)begrippen\.(?:md|html)#([\w-]+)$")
-
-    def __init__(self, md: Markdown, library: Library):
-        super().__init__(md)
-        self.library = library
-
-    def run(self, root):
-        found = dict.fromkeys(match[1] for link in root.iter("a") if (match := self.mark(link)))
-        if html := found and components()["terms"].html(self.library, " ".join(found)):
-            graft(html, root)
-
-    def mark(self, link: ElementTree.Element) -> re.Match[str] | None:
-        match = self.LINK.search(link.get("href", ""))
-        if match and match[1] in self.library.terms():
-            link.set("class", f"{link.get('class', '')} ww-term".strip())
-            return match
-        return None
+        for component in components().values():
+            if component.finish and (not component.names or component.name in self.page.stand):
+                for element, html in list(component.finish(self.page.library, root)):
+                    graft(html, element)
 
 
 class Leftovers(Treeprocessor):
@@ -74,7 +47,7 @@ class Leftovers(Treeprocessor):
 
 
 class StandIns(Treeprocessor):
-    """Takes out what stood in for the questions in stored HTML: an engine that checks links had to see that they can be linked to."""
+    """Takes out what stood in for elements in stored HTML: an engine that checks links had to see that they can be linked to."""
 
     def run(self, root: ElementTree.Element) -> None:
         for holder in root.iter("p"):

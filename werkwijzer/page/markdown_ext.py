@@ -6,21 +6,22 @@ It knows no site generator: where hooks hand it the course it uses that, elsewhe
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
 
-from werkwijzer.components import components
+from werkwijzer.components import Medium, components
 from werkwijzer.course.library import Library, find_root
 from werkwijzer.page.blocks import PageState, all_blocks
-from werkwijzer.page.finishing import Leftovers, StandIns, Terms, UsedBy
-
-OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
+from werkwijzer.page.finishing import Finishing, Leftovers, StandIns
 
 
 class WerkwijzerExtension(BlocksExtension):
-    """Registers the Blocks and the check that none is left as text."""
+    """Registers the Blocks and the check that none is left as text. Another medium is a class of its own."""
+
+    medium: ClassVar[Medium] = "page"
+    dress = staticmethod(str)
 
     def __init__(self, **kwargs):
         self.config = {
@@ -31,23 +32,17 @@ class WerkwijzerExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr):  # noqa: N802 (name given by pymdownx)
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
-        self.page = PageState(Library(root, self.getConfig("course") or None))
+        self.page = PageState(Library(root, self.getConfig("course") or None), self.medium, self.dress)
         md.registerExtension(self)
-        md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
-        for block in self.blocks():
+        md.block_level_elements.extend(f"ww-{name}" for name in components())
+        for block in all_blocks():
             block_mgr.register(block, {"page": self.page})
-        md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
-        md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
+        md.treeprocessors.register(Finishing(md, self.page), "werkwijzer-finishing", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
         md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
 
-    def blocks(self) -> tuple[type[Block], ...]:
-        """The Blocks that pages may hold; another medium puts its own in the place of some."""
-        return all_blocks()
-
     def reset(self):
-        self.page.placed.clear()
-        self.page.lists_uses = False
+        self.page.clear()
 
 
 def makeExtension(**kwargs) -> WerkwijzerExtension:  # noqa: N802 (name given by Python-Markdown)

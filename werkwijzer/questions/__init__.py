@@ -1,23 +1,46 @@
-"""The question types. A type is a folder here: `__init__.py` (rules), `web.html.j2`, `paper.html.j2`, `cases.yml` (scoring),
-`example.yml`, `page.js` (its behaviour in the browser), and where it needs them `style.css` (then script and style load apart) and
-`words.yml` (`html:` for the templates as words.TYPE, `page:` for the script). Adding a type touches nothing else but the catalogue of words and `make generate`."""
+"""The question types. A type is a folder:
+
+    __init__.py      TYPE: its keys, what it scores with, what may not change silently, and the facts below
+    web.html.j2      the question on a page, complete without JavaScript
+    paper.html.j2    the question and its answer on paper and in the e-book
+    page.js          what the page reads, writes, scores and marks
+    example.yml      a question of this type: for the manual, for `werkwijzer new` and for the tests
+    cases.yml        what answers earn
+    words.yml        `kind:` (what a reader is asked to do), `nouns:` (what an author calls an item of its lists), `html:` (for the
+                     templates, as words.TYPE) and `page:` (for the script)
+    answers.py       how the tests answer one; only they need it
+    style.css        optional: then script and style load apart, only where such a question stands
+
+`Question` in `base/model.py` has the facts that a type says of itself: `scored`, `typed`, `weighed`, `countable`, `bare`.
+Adding a type touches nothing else; `make generate` makes what pages load. Where further types may stand: `base/parts.py`.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
-from pkgutil import iter_modules
 
 from werkwijzer.base.model import Question
+from werkwijzer.base.parts import demand, part_folders, shelves
+from werkwijzer.base.words import words
 
-FOLDER = Path(__file__).parent
+__path__ = [str(shelf) for shelf in shelves(__name__.rpartition(".")[2])]
 
-TYPES: dict[str, type[Question]] = {
-    found.name: import_module(f"{__name__}.{found.name}").TYPE
-    for found in sorted(iter_modules([str(FOLDER)]), key=lambda found: found.name)
-    if found.ispkg
-}
+FOLDERS = part_folders("questions")
+NEEDED = ("__init__.py", "web.html.j2", "paper.html.j2", "page.js", "example.yml", "cases.yml", "words.yml")
 
-APART = tuple(name for name in TYPES if (FOLDER / name / "style.css").is_file())
+
+def _type(name: str) -> type[Question]:
+    folder = FOLDERS[name]
+    demand(folder, {file: (folder / file).is_file() for file in NEEDED})
+    demand(folder, {"`kind:` in words.yml": name in words()["kind"]})
+    found = getattr(import_module(f"{__name__}.{name}"), "TYPE", None)
+    demand(folder, {"TYPE in __init__.py": found is not None})
+    demand(folder, {f'type_name = "{name}"': getattr(found, "type_name", "") == name})
+    return found
+
+
+TYPES: dict[str, type[Question]] = {name: _type(name) for name in FOLDERS}
+
+APART = tuple(name for name in TYPES if (FOLDERS[name] / "style.css").is_file())
 """The types with a script and a stylesheet of their own, `docs/assets/js/TYPE.js` and `css/TYPE.css`, for which only pages
 pay that hold such a question. The scripts of all others are one bundle."""

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
 
+from werkwijzer.base.parts import shelves
 from werkwijzer.base.words import words
-from werkwijzer.questions import FOLDER as QUESTIONS
-from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import block_html, fragment_html, inline_html, plain_text
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -21,8 +20,8 @@ def environment() -> Environment:
     loader = ChoiceLoader(
         [
             FileSystemLoader(TEMPLATES),
-            FileSystemLoader(QUESTIONS),
-            PrefixLoader({"components": FileSystemLoader(TEMPLATES.parents[1] / "components")}),
+            FileSystemLoader(shelves("questions")),
+            PrefixLoader({"components": FileSystemLoader(shelves("components"))}),
         ]
     )
     env = Environment(
@@ -34,8 +33,8 @@ def environment() -> Environment:
         auto_reload=False,
         bytecode_cache=FileSystemBytecodeCache(),
     )
-    env.filters.update(block=block_html, inline=inline_html, cloze=fragment_html, plain=plain_text, number=dutch_number)
-    env.globals.update(words=words(), gap_parts=GAP.split)
+    env.filters.update(block=block_html, inline=inline_html, fragment=fragment_html, plain=plain_text, number=dutch_number)
+    env.globals.update(words=words())
     return env
 
 

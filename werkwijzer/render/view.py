@@ -10,7 +10,6 @@ from random import Random
 from typing import Any
 
 from werkwijzer.base.model import Question
-from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import split_prompt
 
 
@@ -41,15 +40,6 @@ class QuestionView:
     def heading(self) -> str:
         """The heading to read again, or "" when it is not known here."""
         return self.headings.get(self.question.source[1:], "")
-
-    def gap_number(self, gap: str) -> int:
-        """The place of a gap in the running text of a cloze, from 1."""
-        return GAP.findall(self.question.text).index(gap) + 1
-
-    @property
-    def gaps_in_order(self) -> list:
-        """The gaps of a cloze as they follow each other in its text."""
-        return sorted(self.question.gaps, key=lambda gap: self.gap_number(gap.id))
 
     def shuffled(self, items: Sequence[Any]) -> list[Any]:
         """The items in an order that gives nothing away, the same in every build and form."""

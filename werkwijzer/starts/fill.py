@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from werkwijzer.base.files import read_file
-from werkwijzer.questions import FOLDER as TYPES
+from werkwijzer.questions import FOLDERS as TYPES
 
 TEMPLATES = Path(__file__).parent / "templates"
 EXAMPLE = "voorbeeld"
@@ -34,7 +34,7 @@ def filled(template: str, **values: object) -> str:
 
 def question_text(type_: str, id_: str, goal: str, source: str, level: str = "") -> str:
     """A question of that type as an item of a bank: the type's own example under another id, goal and source."""
-    text = read_file(TYPES / type_ / "example.yml")
+    text = read_file(TYPES[type_] / "example.yml")
     text = re.sub(r"^was:.*\n", "", text, flags=re.M)
     for key, value in (("id", id_), ("goal", goal), ("source", f'"#{source}"'), ("level", level)):
         text = re.sub(rf"^{key}:.*$", f"{key}: {value}", text, flags=re.M) if value else text

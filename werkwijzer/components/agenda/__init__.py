@@ -14,7 +14,7 @@ from werkwijzer.base import model
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import read_yaml
-from werkwijzer.components import Component
+from werkwijzer.components import Component, Use
 from werkwijzer.components.agenda.calendar import calendar
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
@@ -59,9 +59,9 @@ class Agenda(Value):
     trainings: tuple[Training, ...]
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The agenda, for a page in `docs/trainers/`; first what comes first. Without a file, or without trainings, it says what to do then."""
-    trainings = sorted(_agenda(library).trainings, key=lambda one: one.days[0].date)
+    trainings = sorted(_agenda(use.library).trainings, key=lambda one: one.days[0].date)
     rows = [(one, calendar_link([one])) for one in trainings]
     context = {"rows": rows, "all": calendar_link(trainings), "data": structured(trainings)}
     return environment().get_template("components/agenda/web.html.j2").render(**context)

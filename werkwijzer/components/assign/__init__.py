@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from werkwijzer.components import Component
-from werkwijzer.course.library import Library
+from werkwijzer.components import Component, Use
+from werkwijzer.components.catalogue import assigned
 from werkwijzer.course.read import Course
-from werkwijzer.render.catalogue import PLACES, others
 from werkwijzer.render.environment import environment
 
 
-def html(library: Library, argument: str) -> str:
-    course = library.course()
+def html(use: Use) -> str:
+    course = use.library.course()
     return environment().get_template("components/assign/web.html.j2").render(groups=_groups(course), others=_others(course))
 
 
@@ -22,7 +21,7 @@ def _groups(course: Course):
 
 def _others(course: Course):
     """(kind of item, what there is of it)."""
-    return [(kind, found) for kind in PLACES if (found := others(course, kind))]
+    return [(kind, found) for kind, found in assigned(course).items() if found]
 
 
 COMPONENT = Component(name="assign", html=html, needs=("pasted", "pack", "assignment", "ics", "qr", "items", "share"))

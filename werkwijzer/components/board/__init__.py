@@ -9,21 +9,25 @@ from werkwijzer.base.model import Question
 from werkwijzer.base.outline import anchors
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import read_yaml
-from werkwijzer.components import Component
+from werkwijzer.components import Component, Use
 from werkwijzer.components.case import case_ids, read_case
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.formats import Formats
-from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course, LoadedChapter, page_key
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import plain_text
 
+TEXTS = "docs/assets/js/texts.js"
 GUIDE = "trainers/handleiding"
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     return environment().get_template("components/board/web.html.j2").render()
+
+
+def files(course: Course) -> dict[str, str]:
+    return {TEXTS: texts_script(course)}
 
 
 def texts_script(course: Course) -> str:
@@ -84,4 +88,4 @@ def _formats(course: Course) -> list[list[str]]:
     return [[one.id, one.name, " ".join(one.chapters)] for one in formats.formats]
 
 
-COMPONENT = Component("board", html, needs=("seen", "pasted", "pack", "assignment", "items", "report", "share", "board"))
+COMPONENT = Component("board", html, files=files, needs=("seen", "pasted", "pack", "assignment", "items", "report", "share", "board"))

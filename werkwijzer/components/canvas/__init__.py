@@ -10,8 +10,8 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import read_yaml
-from werkwijzer.components import Component
-from werkwijzer.components.chapters import chapter_links, check_chapters
+from werkwijzer.components import Component, Use
+from werkwijzer.components.to_chapters import chapter_links, check_chapters
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
@@ -82,10 +82,10 @@ def check(course: Course) -> Iterator[Problem]:
     yield from check_chapters(course, [canvas.chapter], located, ("chapter",), canvas.section)
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The canvas, for a page one folder deep."""
-    canvas = library.data(FILE, Canvas)
-    chapters = chapter_links(library.course(), [canvas.chapter], canvas.section)
+    canvas = use.library.data(FILE, Canvas)
+    chapters = chapter_links(use.library.course(), [canvas.chapter], canvas.section)
     return environment().get_template("components/canvas/web.html.j2").render(canvas=canvas, note=NOTE, chapters=chapters)
 
 

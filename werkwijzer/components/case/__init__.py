@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from werkwijzer.base.problems import CourseError, Place, Problem
-from werkwijzer.base.source import Located, read_yaml
-from werkwijzer.components import Component
+from werkwijzer.base.source import Located, Page, read_yaml
+from werkwijzer.components import Component, Use
 from werkwijzer.components.case.flaws import flaws
 from werkwijzer.components.case.model import END, METERS, Case, Choice, Ending, Step
 from werkwijzer.components.case.routes import Route, ending_of, flags_of, routes
+from werkwijzer.components.catalogue import listing
 from werkwijzer.components.reread import check_references, links
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
+from werkwijzer.render.pages import render
 
 __all__ = [
     "COMPONENT",
@@ -81,15 +84,15 @@ def _check_references(course: Course, case: Case, located: Located) -> Iterator[
         yield from check_references(course, ending.reread, located, ("endings", index, "reread"))
 
 
-def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:
     if argument not in case_ids(course.root):
         yield f"casus {FOLDER}/{argument}.yml bestaat niet", "Achter | hoort het id van een casus."
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The whole case, for a page one folder deep."""
-    case = library.data(f"{FOLDER}/{argument}.yml", Case)
-    course = library.course()
+    case = use.library.data(f"{FOLDER}/{use.argument}.yml", Case)
+    course = use.library.course()
     return case_html(case, {ending.id: links(course, ending.reread) for ending in case.endings})
 
 
@@ -98,9 +101,34 @@ def case_html(case: Case, reread: dict[str, list]) -> str:
     return environment().get_template("components/case/web.html.j2").render(case=case, meters=METERS, reread=reread)
 
 
+def paper(use: Use) -> str:
+    """The case as a game book: each choice leads to what comes of it, and from there onwards."""
+    case = use.library.data(f"{FOLDER}/{use.argument}.yml", Case)
+    reread = {ending.id: links(use.library.course(), ending.reread) for ending in case.endings}
+    return render("components/case/paper", case=case, reread=reread)
+
+
+def assigned(course: Course) -> Iterator[dict[str, Any]]:
+    yield from (about for about, _ in listing(course, "case", FOLDER, minutes=10))
+
+
 def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
     case = library.data(f"{FOLDER}/{argument}.yml", Case)
     return case.id, case.title, {ending.id: ending.title for ending in case.endings}
 
 
-COMPONENT = Component("case", html, argument=True, played=played, check=check, target=target, items=items, noun="casus")
+COMPONENT = Component(
+    "case",
+    html,
+    paper,
+    argument=True,
+    searched=False,
+    played=played,
+    check=check,
+    target=target,
+    items=items,
+    noun="casus",
+    model=Case,
+    kind="casus",
+    assigned=assigned,
+)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from werkwijzer.components import Component
+from werkwijzer.base.model import Question
+from werkwijzer.components import Component, Use
 from werkwijzer.components.case import FOLDER, Case, case_ids
-from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail_of
 
-RANKED = "rank"
 
-
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The list, for the first page of the cases' own folder, one folder deep."""
-    course = library.course()
+    course = use.library.course()
     chapters = {loaded.chapter.id: loaded.chapter for loaded in course.chapters}
-    branching = [(case, chapters[case.chapter]) for case in (library.data(f"{FOLDER}/{id_}.yml", Case) for id_ in case_ids(library.root))]
+    branching = [
+        (case, chapters[case.chapter]) for case in (use.library.data(f"{FOLDER}/{id_}.yml", Case) for id_ in case_ids(use.library.root))
+    ]
     branching.sort(key=lambda pair: [int(part) for part in pair[1].number.split(".")])
     return environment().get_template("components/caselist/web.html.j2").render(branching=branching, weighing=_weighing(course))
+
+
+def weighing(question: Question) -> bool:
+    """Whether a question is a case by itself: one weighs, and it has a title to be listed by."""
+    return question.weighed and bool(getattr(question, "title", ""))
 
 
 def _weighing(course: Course) -> list[dict]:
@@ -32,7 +37,7 @@ def _weighing(course: Course) -> list[dict]:
         for loaded in course.chapters
         if loaded.bank
         for question in loaded.bank.bank.questions
-        if question.type_name == RANKED and question.title
+        if weighing(question)
     ]
 
 

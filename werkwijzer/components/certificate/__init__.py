@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from werkwijzer.components import Component
-from werkwijzer.course.library import Library
+from werkwijzer.components import Component, Use, on_screen_only
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import groups
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The proof, for a page at the top of `docs/`."""
-    return environment().get_template("components/certificate/web.html.j2").render(groups=groups(library.course()))
+    return environment().get_template("components/certificate/web.html.j2").render(groups=groups(use.library.course()))
 
 
-COMPONENT = Component("certificate", html)
+COMPONENT = Component("certificate", html, on_screen_only)

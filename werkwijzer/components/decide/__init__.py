@@ -12,8 +12,8 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import read_yaml
-from werkwijzer.components import Component
-from werkwijzer.components.chapters import chapter_links, check_chapters, twice
+from werkwijzer.components import Component, Use
+from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
@@ -199,9 +199,9 @@ def check(course: Course) -> Iterator[Problem]:
         yield from check_chapters(course, outcome.chapters, located, ("outcomes", index, "chapters"))
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The questions, what each answer points to, and the outcomes; for a page one folder deep."""
-    decision, course = library.data(FILE, Decision), library.course()
+    decision, course = use.library.data(FILE, Decision), use.library.course()
     more = {outcome.id: chapter_links(course, outcome.chapters) for outcome in decision.outcomes}
     chapters = chapter_links(course, [decision.chapter], decision.section)
     ranked = sorted(decision.outcomes, key=lambda outcome: outcome.rank)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from werkwijzer.components import Component
-from werkwijzer.course.library import Library
+from werkwijzer.components import Component, Use
 from werkwijzer.render.environment import environment
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     return environment().get_template("components/due/web.html.j2").render()
 
 

@@ -9,10 +9,10 @@ from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Place, Problem
-from werkwijzer.base.source import read_yaml
-from werkwijzer.components import Component
-from werkwijzer.components.chapters import chapter_links, check_chapters, twice
+from werkwijzer.base.source import Page, read_yaml
+from werkwijzer.components import Component, Use
 from werkwijzer.components.listed import listed
+from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
@@ -191,17 +191,17 @@ def items(course: Course) -> Iterator[tuple[str, Place]]:
     yield from listed(course, FILE, "forms")
 
 
-def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:
     forms = parse(read_yaml(course.root / FILE, course.root), Forms)
     if forms.form(argument) is None:
         yield f'formulier "{argument}" staat niet in {FILE}', "Achter | hoort het id van een formulier."
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The form, for a page one folder deep."""
-    form = library.data(FILE, Forms).form(argument)
+    form = use.library.data(FILE, Forms).form(use.argument)
     template = environment().get_template("components/form/web.html.j2")
-    return template.render(form=form, chapters=chapter_links(library.course(), form.chapters))
+    return template.render(form=form, chapters=chapter_links(use.library.course(), form.chapters))
 
 
 def kept(library: Library, argument: str) -> tuple[str, str, str]:

@@ -10,9 +10,8 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import read_yaml
-from werkwijzer.components import Component
-from werkwijzer.components.chapters import chapter_links, check_chapters, twice
-from werkwijzer.course.library import Library
+from werkwijzer.components import Component, Use
+from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
@@ -102,9 +101,9 @@ def check(course: Course) -> Iterator[Problem]:
         yield from check_chapters(course, one.chapters, located, ("formats", index, "chapters"))
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """All cards, for a page one folder deep."""
-    formats, course = library.data(FILE, Formats), library.course()
+    formats, course = use.library.data(FILE, Formats), use.library.course()
     chapters = {one.id: chapter_links(course, one.chapters) for one in formats.formats}
     names = {item.id: item.name for item in (*formats.aims, *formats.phases)}
     return environment().get_template("components/formats/web.html.j2").render(data=formats, chapters=chapters, names=names)

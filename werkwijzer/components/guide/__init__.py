@@ -12,9 +12,8 @@ from pydantic import Field
 
 from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.base.problems import Place, Problem
-from werkwijzer.base.source import read_yaml
-from werkwijzer.base.words import words
-from werkwijzer.components import Component
+from werkwijzer.base.source import Page, read_yaml
+from werkwijzer.components import Component, Use
 from werkwijzer.components.listed import listed
 from werkwijzer.components.training import Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
 from werkwijzer.course.library import Library
@@ -27,7 +26,7 @@ FILE = "data/handleiding.yml"
 UP = "../../"
 
 
-class Use(Value):
+class FormatUse(Value):
     """An exercise format, and how to use it for this chapter."""
 
     id: Id
@@ -40,7 +39,7 @@ class Guide(Value):
     chapter: Id
     aim: Text
     minutes: Annotated[int, Field(ge=15, le=120)]
-    formats: Annotated[tuple[Use, ...], Field(min_length=2, max_length=3)]
+    formats: Annotated[tuple[FormatUse, ...], Field(min_length=2, max_length=3)]
     questions: Annotated[tuple[Text, ...], Field(min_length=4, max_length=6)]
     discuss: Annotated[tuple[Id, ...], Field(min_length=3, max_length=4)]
     watch: Annotated[tuple[Text, ...], Field(min_length=2, max_length=4)]
@@ -61,18 +60,14 @@ def guides(library: Library) -> dict[str, Guide]:
 
 def misconceptions(question: Question) -> list[tuple[str, str]]:
     """What sensible people choose instead, each with the thought behind it and why that does not hold."""
-    found = [(option.text, option.feedback) for option in getattr(question, "options", ()) if not getattr(option, "correct", True)]
-    if question.type_name == "truefalse":
-        found.append((words()["question"]["false" if question.answer else "true"], question.feedback))
-        found += [(reason.text, reason.feedback) for reason in question.reasons if not reason.correct]
-    return found
+    return [(text, why) for _, text, why in question.misses()] if question.countable else []
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The guide, for a page two folders deep."""
-    course, guide = library.course(), guides(library)[argument]
-    loaded, known = chapter_of(course, argument), formats(library)
-    used = [(known[use.id], format_link(course, use.id, UP), use.how) for use in guide.formats]
+    course, guide = use.library.course(), guides(use.library)[use.argument]
+    loaded, known = chapter_of(course, use.argument), formats(use.library)
+    used = [(known[one.id], format_link(course, one.id, UP), one.how) for one in guide.formats]
     discussed = [_discussed(*loaded.bank.bank.by_id[id_]) for id_ in guide.discuss]
     template = environment().get_template("components/guide/web.html.j2")
     return template.render(guide=guide, chapter=loaded.chapter, href=f"{UP}{loaded.key}.md", formats=used, discussed=discussed)
@@ -116,7 +111,7 @@ def _check_questions(guide: Guide, bank, located, path) -> Iterator[Problem]:
             yield Problem(located.place(path), f'vraag "{id_}" heeft geen foute opties', "Neem een keuzevraag of een waar-niet-waarvraag.")
 
 
-def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:
     if argument not in guides(Library(course.root, course)):
         yield f'geen handleiding voor "{argument}"', f"Achter | hoort het id van een hoofdstuk uit {FILE}."
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from werkwijzer.base.outline import headings
-from werkwijzer.components import Component
-from werkwijzer.course.library import Library
+from werkwijzer.components import Component, Use
 from werkwijzer.course.read import LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import plain_text, split_prompt
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The addresses, for a page one folder deep."""
-    rows = [_row(loaded) for loaded in library.course().chapters]
+    rows = [_row(loaded) for loaded in use.library.course().chapters]
     return environment().get_template("components/links/web.html.j2").render(rows=rows)
 
 

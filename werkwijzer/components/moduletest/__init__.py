@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from werkwijzer.base.model import HIGHER_LEVELS, Question
 from werkwijzer.base.outline import headings
-from werkwijzer.components import Component
-from werkwijzer.course.library import Library
+from werkwijzer.base.source import Page
+from werkwijzer.components import Component, Use, on_screen_only
 from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.view import QuestionView
@@ -32,14 +32,14 @@ def pool(loaded: LoadedChapter) -> list[Question]:
     return [question for question in asked if question in chosen]
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The test, for a page in the module's own folder."""
-    chapters = [loaded for loaded in library.course().chapters_in(argument) if loaded.bank]
+    chapters = [loaded for loaded in use.library.course().chapters_in(use.argument) if loaded.bank]
     questions = [(loaded.chapter, question_html(view)) for loaded in chapters for view in _views(loaded)]
     goals = [goal for loaded in chapters for goal in loaded.chapter.goals]
-    module = next(one.module for one in library.course().modules if one.folder == argument)
+    module = next(one.module for one in use.library.course().modules if one.folder == use.argument)
     template = environment().get_template("components/moduletest/web.html.j2")
-    return template.render(module=module, folder=argument, questions=questions, goals=goals, draw=DRAW, pass_=PASS)
+    return template.render(module=module, folder=use.argument, questions=questions, goals=goals, draw=DRAW, pass_=PASS)
 
 
 def _views(loaded: LoadedChapter) -> Iterator[QuestionView]:
@@ -50,9 +50,14 @@ def _views(loaded: LoadedChapter) -> Iterator[QuestionView]:
         yield QuestionView(question, number, loaded.bank.bank.hashes[question.id], known, confidence=True, page=page)
 
 
-def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+def remeasures(course: Course, argument: str) -> list[str]:
+    """The banks of the module."""
+    return [key for key in course.banks if key.rpartition("/")[0] == argument]
+
+
+def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:
     if argument not in [loaded.folder for loaded in course.modules]:
         yield f"geen module in docs/{argument}", "Achter | hoort de map van een module."
 
 
-COMPONENT = Component("moduletest", html, argument=True, target=target)
+COMPONENT = Component("moduletest", html, on_screen_only, argument=True, target=target, remeasures=remeasures)

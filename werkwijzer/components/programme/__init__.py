@@ -9,8 +9,8 @@ from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Place, Problem
-from werkwijzer.base.source import Located, Path_, read_yaml
-from werkwijzer.components import Component
+from werkwijzer.base.source import Located, Page, Path_, read_yaml
+from werkwijzer.components import Component, Use
 from werkwijzer.components.listed import listed
 from werkwijzer.components.reread import Reference, check_references, links
 from werkwijzer.components.training import Format, Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
@@ -90,10 +90,10 @@ def _minutes(clock: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The programme, for a page one folder deep."""
-    course, known = library.course(), formats(library)
-    programme = next(one for one in library.data(FILE, Programmes).programmes if one.id == argument)
+    course, known = use.library.course(), formats(use.library)
+    programme = next(one for one in use.library.data(FILE, Programmes).programmes if one.id == use.argument)
     meetings = [_meeting(course, known, meeting) for meeting in programme.meetings]
     used = dict.fromkeys(id_ for meeting in programme.meetings for block in meeting.blocks for id_ in block.formats)
     template = environment().get_template("components/programme/web.html.j2")
@@ -186,7 +186,7 @@ def items(course: Course) -> Iterator[tuple[str, Place]]:
     yield from listed(course, FILE, "programmes")
 
 
-def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:
     if argument not in [one.id for one in Library(course.root, course).data(FILE, Programmes).programmes]:
         yield f'geen programma "{argument}"', f"Achter | hoort het id van een programma uit {FILE}."
 

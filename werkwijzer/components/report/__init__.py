@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from werkwijzer.components import Component
-from werkwijzer.course.library import Library
+from werkwijzer.components import Component, Use
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail
 
 
-def html(library: Library, argument: str) -> str:
-    rows = [(loaded, loaded.bank.bank, _goals(loaded)) for loaded in library.course().chapters if loaded.bank]
+def html(use: Use) -> str:
+    rows = [(loaded, loaded.bank.bank, _goals(loaded)) for loaded in use.library.course().chapters if loaded.bank]
     return environment().get_template("components/report/web.html.j2").render(rows=rows)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from werkwijzer.components import Component
-from werkwijzer.course.library import Library
+from werkwijzer.components import Component, Use
 from werkwijzer.render.environment import environment
 
 
-def html(library: Library, argument: str) -> str:
-    chapters = [loaded for loaded in library.course().chapters if loaded.bank]
+def html(use: Use) -> str:
+    chapters = [loaded for loaded in use.library.course().chapters if loaded.bank]
     return environment().get_template("components/review/web.html.j2").render(chapters=chapters)
 
 

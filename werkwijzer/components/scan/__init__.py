@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import CourseError, Place, Problem
-from werkwijzer.base.source import Located, read_yaml
-from werkwijzer.components import Component
+from werkwijzer.base.source import Located, Page, read_yaml
+from werkwijzer.base.words import words
+from werkwijzer.components import Component, Use
+from werkwijzer.components.catalogue import listing
 from werkwijzer.components.reread import Reference, check_references, links
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
+from werkwijzer.render.pages import render
+from werkwijzer.render.paper import letter
 
 FOLDER = "quizzes/scans"
 HELPS = "helpt"
@@ -191,17 +195,49 @@ def items(course: Course) -> Iterator[tuple[str, Place]]:
     yield from ((id_, Place(f"{FOLDER}/{id_}.yml", 1)) for id_ in scan_ids(course.root))
 
 
-def target(course: Course, argument: str) -> Iterator[tuple[str, str]]:
+def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:
     if argument not in scan_ids(course.root):
         yield f"scan {FOLDER}/{argument}.yml bestaat niet", "Achter | hoort het id van een scan."
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The whole scan, for a page one folder deep."""
-    scan = library.data(f"{FOLDER}/{argument}.yml", Scan)
-    course = library.course()
+    scan = use.library.data(f"{FOLDER}/{use.argument}.yml", Scan)
+    course = use.library.course()
     reread = {one.id: links(course, one.reread) for one in (*scan.dimensions, *scan.advice)}
     return environment().get_template("components/scan/web.html.j2").render(scan=scan, helps=HELPS, reread=reread)
+
+
+def paper(use: Use) -> str:
+    """The scan as a test on paper, with a key to count by."""
+    scan = use.library.data(f"{FOLDER}/{use.argument}.yml", Scan)
+    reread = {one.id: links(use.library.course(), one.reread) for one in scan.dimensions}
+    said = words()["scan"]["frequency"]
+    frequencies = ", ".join(said.format(value=one.value, text=one.text) for one in scan.frequencies)
+    return render("components/scan/paper", scan=scan, reread=reread, frequencies=frequencies, letters=letters(scan))
+
+
+def letters(scan: Scan) -> dict[str, list[str]]:
+    """Dimension → the reactions that belong to it, as `1 A`."""
+    said = words()["scan"]["letter"]
+    found: dict[str, list[str]] = {dimension.id: [] for dimension in scan.dimensions}
+    for number, situation in enumerate(scan.situations, 1):
+        for reaction in situation.reactions:
+            found[reaction.dimension].append(said.format(situation=number, letter=letter(situation.reactions, reaction.id)))
+    return found
+
+
+def assigned(course: Course) -> Iterator[dict[str, Any]]:
+    yield from ({**about, **measured(value)} for about, value in listing(course, "scan", FOLDER, minutes=5))
+
+
+def measured(scan: dict[str, Any]) -> dict[str, Any]:
+    """Answer → dimension, frequency → value, dimension → name; nothing for what has no such things."""
+    if not {"situations", "dimensions", "frequencies"} <= set(scan):
+        return {}
+    reactions = {f"{situation['id']}--{one['id']}": one["dimension"] for situation in scan["situations"] for one in situation["reactions"]}
+    values = {one["id"]: int(one["value"]) for one in scan["frequencies"]}
+    return {"dimensions": reactions, "values": values, "names": {one["id"]: one["name"] for one in scan["dimensions"]}}
 
 
 def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
@@ -209,4 +245,18 @@ def played(library: Library, argument: str) -> tuple[str, str, dict[str, str]]:
     return scan.id, scan.title, {}
 
 
-COMPONENT = Component("scan", html, argument=True, played=played, check=check, target=target, items=items, noun="zelfscan")
+COMPONENT = Component(
+    "scan",
+    html,
+    paper,
+    argument=True,
+    searched=False,
+    played=played,
+    check=check,
+    target=target,
+    items=items,
+    noun="zelfscan",
+    model=Scan,
+    kind="scan",
+    assigned=assigned,
+)

@@ -11,11 +11,11 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import read_yaml
-from werkwijzer.components import Component
-from werkwijzer.components.chapters import chapter_links, check_chapters, twice
+from werkwijzer.components import Component, Use
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.formats import Formats
 from werkwijzer.components.listed import listed
+from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
@@ -191,12 +191,12 @@ def check(course: Course) -> Iterator[Problem]:
                 )
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The plan to fill in and the examples, for a page in the folder of the formats' page."""
-    session, formats = library.data(FILE, Session), library.data(FORMATS, Formats)
+    session, formats = use.library.data(FILE, Session), use.library.data(FORMATS, Formats)
     plans = [("begin", session.template, {}), *((plan.id, plan, plan.head()) for plan in session.plans)]
     named = {one.id: one.name for one in formats.formats}
-    chapters = chapter_links(library.course(), [session.chapter], session.section)
+    chapters = chapter_links(use.library.course(), [session.chapter], session.section)
     template = environment().get_template("components/session/web.html.j2")
     return template.render(session=session, formats=formats, plans=plans, named=named, timed=timed, note=NOTE, chapters=chapters)
 

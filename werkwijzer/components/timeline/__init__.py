@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from werkwijzer.components import Component
+from werkwijzer.components import Component, Use
 from werkwijzer.components.guide import guides
-from werkwijzer.course.library import Library
 from werkwijzer.render.environment import environment
 
 
-def html(library: Library, argument: str) -> str:
+def html(use: Use) -> str:
     """The texts, for a page one folder deep."""
-    course, known = library.course(), guides(library)
+    course, known = use.library.course(), guides(use.library)
     rows = [(loaded.chapter, f"../{loaded.key}.md", known[loaded.chapter.id]) for loaded in course.chapters if loaded.chapter.id in known]
     return environment().get_template("components/timeline/web.html.j2").render(rows=rows)
 

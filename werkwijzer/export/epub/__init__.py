@@ -1,6 +1,5 @@
 """The course as an e-book: EPUB 3, made of the same Markdown and banks as the site, with zipfile and templates alone.
 
-blocks     what our Blocks become in a book
 questions  questions as exercises, answers as end notes
 links      where a link leads inside the book
 contents   which documents there are, and in which order

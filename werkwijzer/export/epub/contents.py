@@ -8,20 +8,25 @@ from fnmatch import fnmatch
 
 from werkwijzer.base.words import words
 from werkwijzer.course.read import Course, LoadedChapter
-from werkwijzer.export.book import navigation
-from werkwijzer.export.epub.blocks import BookExtension
+from werkwijzer.export.book import PRACTICE, navigation
 from werkwijzer.export.epub.links import file_of, settle_links
 from werkwijzer.export.epub.questions import answers_file, answers_html, parsed, settle_questions
 from werkwijzer.export.epub.xhtml import xhtml
 from werkwijzer.export.links import GLOSSARY, SOURCES
 from werkwijzer.export.page import PaperPages, site_config
-from werkwijzer.export.reading import PRACTICE
 from werkwijzer.export.sheet import label_cards, mend_tables, shift_headings
 from werkwijzer.export.still import still
+from werkwijzer.page.markdown_ext import WerkwijzerExtension
 
 FACTS, COLOPHON = "over/feiten", "over/colofon"
 REFERENCE = (GLOSSARY, FACTS, SOURCES, COLOPHON)
 ANSWERS = "antwoorden.xhtml"
+
+
+class BookExtension(WerkwijzerExtension):
+    """Our Blocks as something to read; drawings take the colours of the reading system."""
+
+    medium = "book"
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Card(Value):
 
 class Categorise(Question):
     type_name = "categorise"
+    bare = frozenset({"category"})
 
     type: Literal["categorise"]
     categories: Annotated[tuple[Category, ...], Field(min_length=2, max_length=5)]

@@ -13,6 +13,7 @@ from werkwijzer.questions.scoring import Score
 
 class Choice(Question):
     type_name = "choice"
+    countable = True
 
     type: Literal["choice"]
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=8)]

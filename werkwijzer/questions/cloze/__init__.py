@@ -40,6 +40,8 @@ def typed_key(rule) -> dict:
 
 class Cloze(Question):
     type_name = "cloze"
+    typed = True
+    bare = frozenset({"accept"})
 
     type: Literal["cloze"]
     text: Text
@@ -47,6 +49,21 @@ class Cloze(Question):
 
     def key(self) -> dict:
         return {gap.id: gap.key() for gap in self.gaps}
+
+    def pieces(self) -> list[list[str | Gap]]:
+        """The paragraphs of the text, each as it is read: words and gaps by turns, words first and last."""
+        by_id = {gap.id: gap for gap in self.gaps}
+        paragraphs = (GAP.split(paragraph) for paragraph in self.text.split("\n\n"))
+        return [[by_id[part] if odd % 2 else part for odd, part in enumerate(parts)] for parts in paragraphs]
+
+    def place(self, gap: Gap) -> int:
+        """The place of a gap in the running text, from 1."""
+        return GAP.findall(self.text).index(gap.id) + 1
+
+    @property
+    def in_order(self) -> list[Gap]:
+        """The gaps as they follow each other in the text."""
+        return sorted(self.gaps, key=self.place)
 
     def points(self) -> int:
         return len(self.gaps)

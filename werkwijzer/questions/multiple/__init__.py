@@ -13,6 +13,7 @@ from werkwijzer.questions.scoring import Score
 
 class Multiple(Question):
     type_name = "multiple"
+    countable = True
 
     type: Literal["multiple"]
     options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=10)]

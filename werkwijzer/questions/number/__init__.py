@@ -20,6 +20,8 @@ class NearNumber(Value):
 
 class NumberQuestion(Question):
     type_name = "number"
+    typed = True
+    bare = frozenset({"unit"})
 
     type: Literal["number"]
     answer: Number

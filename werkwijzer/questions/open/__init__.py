@@ -19,6 +19,7 @@ class Criterion(Value):
 class Open(Question):
     type_name = "open"
     scored = False
+    typed = True
 
     type: Literal["open"]
     model: Text

@@ -29,6 +29,7 @@ class Step(Value):
 
 class Order(Question):
     type_name = "order"
+    bare = frozenset({"after"})
 
     type: Literal["order"]
     steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=8)]

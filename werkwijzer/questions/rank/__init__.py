@@ -32,6 +32,7 @@ class Rank(Question):
     """`title` names it as a case, in the list of all cases."""
 
     type_name = "rank"
+    weighed = True
 
     type: Literal["rank"]
     title: Text | None = None

@@ -18,6 +18,8 @@ class NearText(Value):
 
 class Short(Question):
     type_name = "short"
+    typed = True
+    bare = frozenset({"accept"})
 
     type: Literal["short"]
     accept: Annotated[tuple[Text, ...], Field(min_length=1)]

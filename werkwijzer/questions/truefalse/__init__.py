@@ -14,6 +14,7 @@ from werkwijzer.questions.scoring import Score
 
 class TrueFalse(Question):
     type_name = "truefalse"
+    countable = True
 
     type: Literal["truefalse"]
     answer: bool

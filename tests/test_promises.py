@@ -12,7 +12,6 @@ from werkwijzer.base.source import read_yaml
 from werkwijzer.checks import counts
 from werkwijzer.checks.survey import survey
 from werkwijzer.components.case import case_ids
-from werkwijzer.components.caselist import RANKED
 from werkwijzer.course.glossary import FILE, terms
 from werkwijzer.course.read import read_course
 from werkwijzer.dutch.numbers import in_dutch, in_english, value_of
@@ -21,7 +20,7 @@ COURSE = read_course(ROOT)[0]
 QUESTIONS = [question for loaded in COURSE.chapters for question in loaded.bank.bank.questions]
 IN_MODULES = [loaded for loaded in COURSE.chapters if "/" in loaded.key]
 BRANCHING = len(case_ids(ROOT))
-WEIGHED = sum(question.type_name == RANKED and bool(question.title) for question in QUESTIONS)
+WEIGHED = sum(question.type_name == "rank" and bool(question.title) for question in QUESTIONS)
 FORMATS = len(read_yaml(ROOT / "data/werkvormen.yml", ROOT).value["formats"])
 
 

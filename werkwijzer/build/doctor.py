@@ -15,7 +15,16 @@ OLDEST = (3, 11)
 PANGO = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
 PANGO_NAMES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0", "harfbuzz-subset": "libharfbuzz-subset0"}
 FACES = ("font_source_serif_pro", "font_source_sans_pro")
-CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+CHROMIUM = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+)
 FIREFOX = ("firefox", "firefox-esr")
 
 
@@ -63,19 +72,36 @@ def examine(root: Path) -> list[Finding]:
 def look_python(root: Path) -> Finding:
     found = ".".join(map(str, sys.version_info[:3]))
     lack = "" if sys.version_info >= OLDEST else f"dit is {found}, nodig is 3.11 of nieuwer"
-    return Finding(f"Python {found}", "alles", lack, Remedy("apt install python3 python3-venv", "brew install python", "winget install Python.Python.3.13"))
+    return Finding(
+        f"Python {found}",
+        "alles",
+        lack,
+        Remedy("apt install python3 python3-venv", "brew install python", "winget install Python.Python.3.13"),
+    )
 
 
 def look_packages(root: Path) -> Finding:
     lacking = [name for name in ("weasyprint", "pikepdf") if find_spec(name) is None]
     lack = f"{', '.join(lacking)} ontbreekt" if lacking else ""
-    return Finding("Python-pakketten voor export", "PDF’s maken", lack, same("python -m pip install --require-hashes -r requirements-export.txt"), needed=False)
+    return Finding(
+        "Python-pakketten voor export",
+        "PDF’s maken",
+        lack,
+        same("python -m pip install --require-hashes -r requirements-export.txt"),
+        needed=False,
+    )
 
 
 def look_faces(root: Path) -> Finding:
     lacking = [name for name in FACES if find_spec(name) is None]
     lack = f"{', '.join(lacking)} ontbreekt" if lacking else ""
-    return Finding("Lettertypen Source Serif en Source Sans", "PDF’s maken", lack, same("python -m pip install --require-hashes -r requirements-export.txt"), needed=False)
+    return Finding(
+        "Lettertypen Source Serif en Source Sans",
+        "PDF’s maken",
+        lack,
+        same("python -m pip install --require-hashes -r requirements-export.txt"),
+        needed=False,
+    )
 
 
 def look_pango(root: Path) -> Finding:
@@ -91,7 +117,11 @@ def look_pango(root: Path) -> Finding:
 
 def lacking_libraries() -> list[str]:
     """The libraries of WeasyPrint that the system does not find."""
-    return [name for name in PANGO if not (ctypes.util.find_library(name) or ctypes.util.find_library(f"{name}-0") or ctypes.util.find_library(f"lib{name}-0"))]
+    return [
+        name
+        for name in PANGO
+        if not (ctypes.util.find_library(name) or ctypes.util.find_library(f"{name}-0") or ctypes.util.find_library(f"lib{name}-0"))
+    ]
 
 
 def look_poppler(root: Path) -> Finding:
@@ -105,7 +135,9 @@ def look_java(root: Path) -> Finding:
 
 
 def look_chromium(root: Path) -> Finding:
-    remedy = Remedy("apt install chromium chromium-headless-shell (Ubuntu: chromium)", "brew install --cask chromium", "winget install Google.Chrome")
+    remedy = Remedy(
+        "apt install chromium chromium-headless-shell (Ubuntu: chromium)", "brew install --cask chromium", "winget install Google.Chrome"
+    )
     asked = os.environ.get("WERKWIJZER_CHROMIUM", "")
     return _program("Chromium of Chrome", "tests in een browser", (asked, *CHROMIUM), remedy)
 
@@ -113,11 +145,18 @@ def look_chromium(root: Path) -> Finding:
 def look_driver(root: Path) -> Finding:
     """Playwright comes with a Node.js of its own, which on Linux needs a library that a bare system lacks."""
     lack = "" if sys.platform != "linux" or ctypes.util.find_library("atomic") else "libatomic ontbreekt"
-    return Finding("Wat Playwright nodig heeft", "tests in een browser", lack, same("apt install libatomic1 (Fedora: libatomic)"), needed=False)
+    return Finding(
+        "Wat Playwright nodig heeft", "tests in een browser", lack, same("apt install libatomic1 (Fedora: libatomic)"), needed=False
+    )
 
 
 def look_firefox(root: Path) -> Finding:
-    return _program("Firefox", "tests van de editie zonder server", FIREFOX, Remedy("apt install firefox-esr (Ubuntu: firefox)", "brew install --cask firefox", "winget install Mozilla.Firefox"))
+    return _program(
+        "Firefox",
+        "tests van de editie zonder server",
+        FIREFOX,
+        Remedy("apt install firefox-esr (Ubuntu: firefox)", "brew install --cask firefox", "winget install Mozilla.Firefox"),
+    )
 
 
 def _program(name: str, purpose: str, commands: tuple[str, ...], remedy: Remedy) -> Finding:
@@ -125,4 +164,14 @@ def _program(name: str, purpose: str, commands: tuple[str, ...], remedy: Remedy)
     return Finding(name, purpose, "" if found else "niet gevonden", remedy, needed=False)
 
 
-LOOKS: tuple[Callable[[Path], Finding], ...] = (look_python, look_packages, look_faces, look_pango, look_poppler, look_java, look_chromium, look_driver, look_firefox)
+LOOKS: tuple[Callable[[Path], Finding], ...] = (
+    look_python,
+    look_packages,
+    look_faces,
+    look_pango,
+    look_poppler,
+    look_java,
+    look_chromium,
+    look_driver,
+    look_firefox,
+)

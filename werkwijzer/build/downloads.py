@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from werkwijzer.base.files import read_file, write_file
-from werkwijzer.render.pages import render
 from werkwijzer.base.words import words
+from werkwijzer.render.pages import render
 
 FOLDER = "downloads"
 _KINDS = {".pdf": "PDF", ".epub": "EPUB", ".zip": "ZIP", ".html": "HTML"}
 _PLACE = re.compile(r"<ww-downloads\b.*?</ww-downloads>", re.S)
 _CHAPTER = re.compile(r"hoofdstuk-(\d+)(?:-(\d+))?-[a-z]")
-_TAKE = re.compile(r'<p class="ww-take" data-file="(?P<file>[^"]+)"(?: data-else="(?P<otherwise>[^"]+)")?>\s*(?:<a href="(?P<link>[^"]+)")?.*?</p>\n?', re.S)
+_TAKE = re.compile(
+    r'<p class="ww-take" data-file="(?P<file>[^"]+)"(?: data-else="(?P<otherwise>[^"]+)")?>\s*(?:<a href="(?P<link>[^"]+)")?.*?</p>\n?',
+    re.S,
+)
 """Where a page offers one file: at the foot of a chapter, or a paragraph with one link and `{ .ww-take data-file="werkboek.pdf" }`."""
 
 
@@ -83,7 +86,9 @@ def with_downloads(html: str, ready: list[Download], folder: str) -> str:
 def _take(place: re.Match[str], named: dict[str, Download], folder: str) -> str:
     """One file, or else the page that tells of all files; under its own title when the words have one."""
     file, otherwise = place["file"], place["otherwise"] or place["link"]
-    return render("take", one=named.get(file), file=file, title=words()["downloads"].get(Path(file).stem), otherwise=otherwise, folder=folder)
+    return render(
+        "take", one=named.get(file), file=file, title=words()["downloads"].get(Path(file).stem), otherwise=otherwise, folder=folder
+    )
 
 
 def without_downloads(html: str) -> str:

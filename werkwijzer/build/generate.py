@@ -14,24 +14,24 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from werkwijzer.course.bank import bank_schema, model_schema
+from werkwijzer.base.files import read_file, write_file
+from werkwijzer.base.identity import COURSE
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.words import page_group, words
+from werkwijzer.build.icons import icon, same_picture
 from werkwijzer.components import FOLDER as COMPONENTS
 from werkwijzer.components import components, names_with
 from werkwijzer.components.board import texts_script
 from werkwijzer.components.case import Case
 from werkwijzer.components.scan import Scan
-from werkwijzer.course.read import Course, read_course
-from werkwijzer.base.files import read_file, write_file
-from werkwijzer.build.icons import icon, same_picture
-from werkwijzer.base.identity import COURSE
+from werkwijzer.course.bank import bank_schema, model_schema
 from werkwijzer.course.ledger import FILE as LEDGER
 from werkwijzer.course.ledger import ledger_text
-from werkwijzer.base.problems import Problem
+from werkwijzer.course.read import Course, read_course
 from werkwijzer.questions import APART, FOLDER, TYPES
 from werkwijzer.render.catalogue import catalogue_script
-from werkwijzer.base.words import page_group, words
 
-SCHEMAS = {
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "quizzes/schema/bank.schema.json": bank_schema,
     "quizzes/schema/case.schema.json": partial(model_schema, Case, "Casus"),
     "quizzes/schema/scan.schema.json": partial(model_schema, Scan, "Zelfscan"),
@@ -139,11 +139,16 @@ def schema_text(schema: Callable[[], dict[str, Any]]) -> str:
 
 def bundles() -> dict[str, str]:
     """Path from the course's folder → the sources of that bundle, put together; a question type in it brings its own words."""
-    scripts = {name: script((*WORDS.get(name, ()), *(page_group(part) for part in parts if part in TYPES)), *map(_source, parts)) for name, parts in SCRIPTS.items()}
+    scripts = {
+        name: script((*WORDS.get(name, ()), *(page_group(part) for part in parts if part in TYPES)), *map(_source, parts))
+        for name, parts in SCRIPTS.items()
+    }
     scripts["course"] = f"{identity_script()}\n{scripts['course']}"
     scripts |= {name: _component_script(name) for name in names_with("page.js")}
     scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
-    sheets = {name: read_file(ASSETS / f"css/{name}.css") for name in SHEETS} | {name: _component_sheet(name) for name in names_with("style.css")}
+    sheets = {name: read_file(ASSETS / f"css/{name}.css") for name in SHEETS} | {
+        name: _component_sheet(name) for name in names_with("style.css")
+    }
     sheets |= {name: read_file(FOLDER / name / "style.css") for name in APART}
     served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
     return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}

@@ -37,7 +37,9 @@ def circles(drawing: str) -> tuple[Circle, ...]:
 
 def _circle(said: dict[str, str]) -> Circle:
     line = said.get("stroke")
-    return Circle(float(said["cx"]), float(said["cy"]), float(said["r"]), _colour(line or said["fill"]), float(said["stroke-width"]) if line else 0)
+    return Circle(
+        float(said["cx"]), float(said["cy"]), float(said["r"]), _colour(line or said["fill"]), float(said["stroke-width"]) if line else 0
+    )
 
 
 def _colour(text: str) -> Colour:

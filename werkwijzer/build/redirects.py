@@ -29,7 +29,11 @@ def address(path: str) -> str:
 def redirect_html(move: Move) -> str:
     """The page at the old address."""
     folder = address(move.old)
-    return environment().get_template("moved.html.j2").render(to=f"{relpath(address(move.new) or '.', folder)}/", base=f"{relpath('.', folder)}/", mark=MARK)
+    return (
+        environment()
+        .get_template("moved.html.j2")
+        .render(to=f"{relpath(address(move.new) or '.', folder)}/", base=f"{relpath('.', folder)}/", mark=MARK)
+    )
 
 
 def _write(site: Path, move: Move) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from werkwijzer.base.files import read_file, write_file
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import read_text
 from werkwijzer.components.case import case_ids
-from werkwijzer.components.caselist import RANKED
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.listed import listed
 from werkwijzer.components.programme import FILE as PROGRAMMES
 from werkwijzer.course.read import Course
 from werkwijzer.dutch.numbers import in_dutch, in_english, value_of
 from werkwijzer.questions import TYPES
+from werkwijzer.questions.rank import Rank
 
 _N = r"([\w-]+)"
 
@@ -36,7 +37,7 @@ def branching(course: Course) -> int:
 
 def weighed(course: Course) -> int:
     return sum(
-        question.type_name == RANKED and bool(question.title) for loaded in course.banks.values() for question in loaded.bank.questions
+        isinstance(question, Rank) and bool(question.title) for loaded in course.banks.values() for question in loaded.bank.questions
     )
 
 
@@ -97,7 +98,11 @@ def of_modules(course: Course) -> Iterator[Promise]:
     """What a module's own page and its guide for trainers say of its chapters."""
     for loaded in course.modules:
         for file in (loaded.page.file, f"docs/trainers/handleiding/module-{loaded.module.module}.md"):
-            yield Promise(file, rf"{_N} hoofdstukken", lambda course, folder=loaded.folder: len(course.chapters_in(folder)), "hoofdstukken")
+            yield Promise(file, rf"{_N} hoofdstukken", partial(_in_folder, loaded.folder), "hoofdstukken")
+
+
+def _in_folder(folder: str, course: Course) -> int:
+    return len(course.chapters_in(folder))
 
 
 def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:

@@ -72,7 +72,7 @@ def _survey(loaded: LoadedChapter, sources: int) -> Survey:
     passages = page_passages(loaded.page)
     questions = loaded.bank.bank.questions if loaded.bank else ()
     goals = Counter(question.goal for question in questions)
-    levels = Counter(question.level for question in questions)
+    levels: Counter[str] = Counter(question.level for question in questions)
     read = text_reading(passages)
     return Survey(
         loaded.key, loaded.chapter.number, loaded.chapter.title, reader_words(passages), loaded.chapter.minutes,

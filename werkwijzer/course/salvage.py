@@ -55,6 +55,5 @@ def _respelt(value: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, An
 
 def _goals(value: Any) -> tuple[Goal, ...]:
     goals = [goal for goal in value if isinstance(goal, dict)] if isinstance(value, list) else []
-    return tuple(
-        Goal.model_construct(id=str(goal.get("id", "")), text=str(goal.get("text", "")), level=str(goal.get("level", ""))) for goal in goals
-    )
+    said: list[dict[str, Any]] = [{name: str(goal.get(name, "")) for name in ("id", "text", "level")} for goal in goals]
+    return tuple(Goal.model_construct(None, **goal) for goal in said)

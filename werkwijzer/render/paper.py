@@ -34,7 +34,7 @@ def _document(course: Course, mode: str) -> str:
 
 
 def _questions(loaded: LoadedChapter, mode: str) -> list[str]:
-    bank = loaded.bank.bank
+    bank = loaded.own_bank.bank
     return [paper_html(QuestionView(question, number, bank.hashes[question.id]), mode) for number, question in enumerate(bank.asked, 1)]
 
 

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from werkwijzer.base.model import Question
-from werkwijzer.questions.cloze import GAP
+from werkwijzer.questions.cloze import GAP, Cloze, Gap
 from werkwijzer.render.text import split_prompt
 
 
@@ -44,12 +44,18 @@ class QuestionView:
 
     def gap_number(self, gap: str) -> int:
         """The place of a gap in the running text of a cloze, from 1."""
-        return GAP.findall(self.question.text).index(gap) + 1
+        return GAP.findall(self._cloze.text).index(gap) + 1
 
     @property
-    def gaps_in_order(self) -> list:
+    def gaps_in_order(self) -> list[Gap]:
         """The gaps of a cloze as they follow each other in its text."""
-        return sorted(self.question.gaps, key=lambda gap: self.gap_number(gap.id))
+        return sorted(self._cloze.gaps, key=lambda gap: self.gap_number(gap.id))
+
+    @property
+    def _cloze(self) -> Cloze:
+        if not isinstance(self.question, Cloze):
+            raise TypeError(f"{self.id} has no gaps")
+        return self.question
 
     def shuffled(self, items: Sequence[Any]) -> list[Any]:
         """The items in an order that gives nothing away, the same in every build and form."""

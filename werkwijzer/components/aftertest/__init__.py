@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkwijzer.base.outline import headings
+from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.words import words
 from werkwijzer.components import Component
 from werkwijzer.course.bank import Bank
@@ -21,6 +22,10 @@ from werkwijzer.render.web import quiz_html
 def html(library: Library, argument: str) -> str:
     """The measurement afterwards, for a page at the top of `docs/`; a link to the first one as long as the bank has no twins."""
     bank, loaded = library.bank(argument).bank, library.chapter(argument)
+    if loaded is None:
+        raise CourseError(
+            [Problem(Place(f"docs/{argument}.md"), "het hoofdstuk bij deze bank bestaat niet", "Klopt het pad achter `/// aftertest |`?")]
+        )
     chapter = loaded.chapter
     pairs = [[trail_of(bank.by_id[id_][1], bank) for id_ in pair] for pair in bank.twins.items()]
     title = words()["aftertest"]["label"].format(title=chapter.title)

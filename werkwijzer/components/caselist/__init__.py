@@ -6,10 +6,9 @@ from werkwijzer.components import Component
 from werkwijzer.components.case import FOLDER, Case, case_ids
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
+from werkwijzer.questions.rank import Rank
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail_of
-
-RANKED = "rank"
 
 
 def html(library: Library, argument: str) -> str:
@@ -32,7 +31,7 @@ def _weighing(course: Course) -> list[dict]:
         for loaded in course.chapters
         if loaded.bank
         for question in loaded.bank.bank.questions
-        if question.type_name == RANKED and question.title
+        if isinstance(question, Rank) and question.title
     ]
 
 

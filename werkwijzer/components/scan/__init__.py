@@ -6,16 +6,17 @@ value) makes the profile; `advice` whose conditions hold is shown, all of it, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.problems import CourseError, Flaw, Place, Problem
 from werkwijzer.base.source import Located, read_yaml
 from werkwijzer.components import Component
+from werkwijzer.components.chapters import flaws_of_ids
 from werkwijzer.components.reread import Reference, check_references, links
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
@@ -119,14 +120,11 @@ def advice_for(scan: Scan, take: Take) -> list[Advice]:
     return fits or [scan.advice[-1]]
 
 
-def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def flaws(scan: Scan) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     known = [dimension.id for dimension in scan.dimensions]
     for path, items in _lists(scan):
-        ids = [item.id for item in items]
-        for index, id_ in enumerate(ids):
-            if id_ in ids[:index]:
-                yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
+        yield from flaws_of_ids(items, path)
     yield from _options.alike(scan.frequencies, ("frequencies",), _options.ANTWOORD)
     yield from _options.alike(scan.dimensions, ("dimensions",), _options.DIMENSIE, "name")
     for i, situation in enumerate(scan.situations):
@@ -148,7 +146,7 @@ def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             )
 
 
-def _lists(scan: Scan):
+def _lists(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], Sequence[Any]]]:
     yield ("frequencies",), scan.frequencies
     yield ("dimensions",), scan.dimensions
     yield ("situations",), scan.situations
@@ -200,7 +198,7 @@ def html(library: Library, argument: str) -> str:
     """The whole scan, for a page one folder deep."""
     scan = library.data(f"{FOLDER}/{argument}.yml", Scan)
     course = library.course()
-    reread = {one.id: links(course, one.reread) for one in (*scan.dimensions, *scan.advice)}
+    reread = {one.id: links(course, one.reread) for ones in (scan.dimensions, scan.advice) for one in ones}
     return environment().get_template("components/scan/web.html.j2").render(scan=scan, helps=HELPS, reread=reread)
 
 

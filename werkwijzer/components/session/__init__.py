@@ -130,7 +130,7 @@ def weigh(parts: Sequence[tuple[str, int]], goals: int, rules: Sequence[Rule]) -
     total = sum(minutes for _, minutes in parts)
     share = {kind: sum(minutes for own, minutes in parts if own == kind) * 100 // total if total else 0 for kind in ("active", "slack")}
     found = {"kerndoelen": goals, "bezig": share["active"], "speling": share["slack"]}
-    kept = {
+    kept: dict[str, bool] = {
         rule.id: found[rule.id] <= rule.at_most if rule.at_most is not None else found[rule.id] >= (rule.at_least_percent or 0)
         for rule in rules
     }

@@ -33,9 +33,14 @@ def guessed_chapter(value: Mapping[str, Any]) -> Chapter:
     return Chapter.model_construct(
         id=id_ if _ID.fullmatch(id_) else UNKNOWN,
         number=number if _NUMBER.fullmatch(number) else str(UNKNOWN_NUMBER),
-        title=str(said.get("title", "")), description=str(said.get("description", "")), minutes=30, goals=_goals(said.get("goals")),
-        updated=date(2000, 1, 1), basis=("praktijk",), template=None,
-    )  # fmt: skip
+        title=str(said.get("title", "")),
+        description=str(said.get("description", "")),
+        minutes=30,
+        goals=_goals(said.get("goals")),
+        updated=date(2000, 1, 1),
+        basis=("praktijk",),
+        template=None,
+    )
 
 
 def guessed_module(value: Mapping[str, Any]) -> Module:

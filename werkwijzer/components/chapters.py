@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from werkwijzer.base.outline import anchors
-from werkwijzer.base.problems import Flaw, Problem
+from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import Located, Path_
 from werkwijzer.course.read import Course
 
@@ -31,12 +30,6 @@ def check_chapters(course: Course, ids: Sequence[str], located: Located, path: P
                 f'hoofdstuk "{id_}" heeft geen kopje "{section}"',
                 "Neem het id van een kopje in dat hoofdstuk.",
             )
-
-
-def flaws_of_ids(items: Sequence[Any], path: Path_) -> Iterator[Flaw]:
-    """Ids that stand twice in the list at `path`."""
-    for index, id_ in twice([item.id for item in items]):
-        yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
 
 
 def twice(ids: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ from werkwijzer.base.problems import Flaw
 from werkwijzer.components.case.flags import flaws_of_flags, flaws_of_stories
 from werkwijzer.components.case.model import END, METERS, Case, Flags
 from werkwijzer.components.case.routes import NOTHING, ending_of, routes
-from werkwijzer.components.chapters import flaws_of_ids
+from werkwijzer.components.data import flaws_of_ids
 from werkwijzer.questions import _options
 
 

@@ -12,11 +12,11 @@ from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Flaw, Problem
-from werkwijzer.base.source import read_yaml
+from werkwijzer.base.source import Located
 from werkwijzer.components import Component
-from werkwijzer.components.chapters import chapter_links, check_chapters, flaws_of_ids, twice
+from werkwijzer.components.chapters import chapter_links, check_chapters, twice
+from werkwijzer.components.data import check_data, flaws_of_ids
 from werkwijzer.course.library import Library
-from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
@@ -183,12 +183,10 @@ def _flaws_of_examples(decision: Decision) -> Iterator[Flaw]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if not (course.root / FILE).is_file():
-        return
-    located = read_yaml(course.root / FILE, course.root)
-    decision = parse(located, Decision)
-    for path, cause, remedy in flaws(decision):
-        yield Problem(located.place(path), cause, remedy)
+    yield from check_data(course, FILE, Decision, flaws, _check_chapters)
+
+
+def _check_chapters(course: Course, decision: Decision, located: Located) -> Iterator[Problem]:
     yield from check_chapters(course, [decision.chapter], located, ("chapter",), decision.section)
     for index, outcome in enumerate(decision.outcomes):
         yield from check_chapters(course, outcome.chapters, located, ("outcomes", index, "chapters"))

@@ -10,9 +10,10 @@ from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Flaw, Place, Problem
-from werkwijzer.base.source import read_yaml
+from werkwijzer.base.source import Located, read_yaml
 from werkwijzer.components import Component
-from werkwijzer.components.chapters import chapter_links, check_chapters, flaws_of_ids, twice
+from werkwijzer.components.chapters import chapter_links, check_chapters, twice
+from werkwijzer.components.data import check_data, flaws_of_ids
 from werkwijzer.components.listed import listed
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
@@ -177,12 +178,10 @@ def _flaws_of_field(one: Asked) -> Iterator[Flaw]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if not (course.root / FILE).is_file():
-        return
-    located = read_yaml(course.root / FILE, course.root)
-    forms = parse(located, Forms)
-    for path, cause, remedy in flaws(forms):
-        yield Problem(located.place(path), cause, remedy)
+    yield from check_data(course, FILE, Forms, flaws, _check_chapters)
+
+
+def _check_chapters(course: Course, forms: Forms, located: Located) -> Iterator[Problem]:
     for index, form in enumerate(forms.forms):
         yield from check_chapters(course, form.chapters, located, ("forms", index, "chapters"))
 

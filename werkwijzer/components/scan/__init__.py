@@ -13,10 +13,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import CourseError, Flaw, Place, Problem
+from werkwijzer.base.problems import Flaw, Place, Problem
 from werkwijzer.base.source import Located, read_yaml
 from werkwijzer.components import Component
-from werkwijzer.components.chapters import flaws_of_ids
+from werkwijzer.components.data import check_folder, flaws_of_ids
 from werkwijzer.components.reread import Reference, check_references, links
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
@@ -166,19 +166,13 @@ def read_scan(root: Path, id_: str) -> tuple[Scan, Located]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    for id_ in scan_ids(course.root):
-        try:
-            yield from _check_scan(course, id_)
-        except CourseError as error:
-            yield from error.problems
+    yield from check_folder(course, FOLDER, Scan, flaws, _check_references)
 
 
-def _check_scan(course: Course, id_: str) -> Iterator[Problem]:
-    scan, located = read_scan(course.root, id_)
-    for path, cause, remedy in flaws(scan):
-        yield Problem(located.place(path), cause, remedy)
-    if scan.id != id_:
-        yield Problem(located.place(("id",)), f'de scan heet "{scan.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
+def _check_references(course: Course, scan: Scan, located: Located) -> Iterator[Problem]:
+    file = located.file.rpartition("/")[2]
+    if file != f"{scan.id}.yml":
+        yield Problem(located.place(("id",)), f'de scan heet "{scan.id}" en het bestand {file}', "Geef ze dezelfde naam.")
     for name in ("dimensions", "advice"):
         for i, one in enumerate(getattr(scan, name)):
             yield from check_references(course, one.reread, located, (name, i, "reread"))

@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench paper export generate lock clean fresh FORCE
+.PHONY: help serve build check test lint bench export generate lock clean fresh FORCE
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,17 +24,20 @@ build: $(VENV)/run.stamp  ## the course as files in site/, strict
 check: $(VENV)/run.stamp  ## everything that can be wrong with the content, at once
 	$(BIN)/python -m werkwijzer check
 
-test: $(VENV)/test.stamp  ## all tests, browser included
+test: lint $(VENV)/test.stamp  ## lint, then all tests, browser included
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m tests.java
 	$(BIN)/python -m pytest
 
+lint: $(VENV)/export.stamp $(VENV)/develop.stamp  ## how code is written, and whether its types fit
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m mypy
+# Scripts: their own lint goes here.
+
 bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios; what a full group board costs a browser
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.board
-
-paper: $(VENV)/run.stamp  ## workbook and answer key as HTML in dist/
-	$(BIN)/python -m werkwijzer paper
 
 export: $(VENV)/export.stamp  ## all that people take along, in dist/: PDFs, e-book, ZIP, one HTML file
 	$(BIN)/python -m werkwijzer build
@@ -43,18 +46,17 @@ export: $(VENV)/export.stamp  ## all that people take along, in dist/: PDFs, e-b
 	$(BIN)/python -m werkwijzer export epub
 	$(BIN)/python -m werkwijzer export pdf
 
-generate: $(VENV)/generate.stamp  ## the files that are made from others: JSON Schema, scripts, stylesheets
+generate: $(VENV)/develop.stamp  ## the files that are made from others: JSON Schema, scripts, stylesheets
 	$(BIN)/python -m werkwijzer generate
 
-lock: $(VENV)/lock.stamp  ## requirements*.txt from requirements/*.in
-	$(call locked,requirements.txt,requirements/run.in)
-	$(call locked,requirements-export.txt,requirements/export.in)
-	$(call locked,requirements-test.txt,requirements/test.in)
-	$(call locked,requirements-generate.txt,requirements/generate.in)
-	$(call locked,requirements-lock.txt,requirements/lock.in)
+lock: $(VENV)/develop.stamp  ## requirements/*.txt from requirements/*.in
+	$(call locked,run)
+	$(call locked,export)
+	$(call locked,test)
+	$(call locked,develop)
 
 define locked
-$(BIN)/python -m piptools compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $(1) $(2)
+$(BIN)/python -m piptools compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements/$(1).txt requirements/$(1).in
 endef
 
 clean:  ## throw away what was built; `make fresh` also what was installed
@@ -74,11 +76,11 @@ define installed
 @$(BIN)/python -m pip install --quiet --disable-pip-version-check $(1) || { echo "Installeren lukte niet; hierboven staat waarom. Probeer het nog eens als je verbinding hebt." >&2; exit 1; }
 endef
 
-$(VENV)/run.stamp: $(VENV)/python.stamp requirements.txt pyproject.toml
-	$(call installed,--require-hashes -r requirements.txt)
+$(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
+	$(call installed,--require-hashes -r requirements/run.txt)
 	$(call installed,--no-deps --no-build-isolation -e .)
 	@touch $@
 
-$(VENV)/%.stamp: $(VENV)/run.stamp requirements-%.txt
-	$(call installed,--require-hashes -r requirements-$*.txt)
+$(VENV)/%.stamp: $(VENV)/run.stamp requirements/%.txt
+	$(call installed,--require-hashes -r requirements/$*.txt)
 	@touch $@

@@ -62,7 +62,7 @@ def test_build_tells_a_mistake(tmp_path, console):
     )
 
 
-@pytest.mark.parametrize("command", ["doctor", "generate", "paper", "links"])
+@pytest.mark.parametrize("command", ["doctor", "generate", "links"])
 def test_other_commands_work(tmp_path, command):
     code, text = said(course.make(tmp_path), "cp437", "werkwijzer", command)
     assert code == 0 and text.strip()
@@ -97,7 +97,7 @@ def test_no_text_is_refused(text):
 # outside a course
 
 
-@pytest.mark.parametrize("command", ["check", "build", "links", "generate", "paper", "export"])
+@pytest.mark.parametrize("command", ["check", "build", "links", "generate", "export"])
 def test_outside_a_course_every_command_says_so(tmp_path, command):
     (tmp_path / "docs").mkdir()
     code, text = said(tmp_path, "cp1252", "werkwijzer", command, *(["epub"] if command == "export" else []))

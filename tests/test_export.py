@@ -196,6 +196,22 @@ def test_no_answer_is_in_the_workbook(soup_of, name):
             assert squash(plain_text(secret)) not in text, question.id
 
 
+def test_the_answers_hold_every_explanation(soup_of):
+    answers = soup_of("antwoorden")
+    for _, _, question in questions():
+        section = " ".join(answers.find(id=f"key-{question.id}").get_text().split())
+        assert not question.explanation or plain_text(question.explanation) in section, question.id
+
+
+def test_the_order_on_paper_tells_nothing(soup_of):
+    workbook = soup_of("werkboek")
+    for question in (question for _, _, question in questions() if question.type_name == "order"):
+        shown = [
+            item.get_text(" ", strip=True).removeprefix("___ ") for item in workbook.find(id=f"ask-{question.id}").select(".p-order li")
+        ]
+        assert shown != [plain_text(step.text) for step in question.steps] and len(shown) == len(question.steps)
+
+
 def test_headings_skip_no_level(book):
     levels = [int(heading.name[1]) for heading in book.find_all(re.compile("^h[1-6]$"))]
     assert levels[0] == 1 and all(after <= before + 1 for before, after in itertools.pairwise(levels))
@@ -540,7 +556,7 @@ def test_doctor_names_what_lacks_and_the_command(monkeypatch):
         monkeypatch.setattr(doctor.sys, "platform", system)
         said = CliRunner().invoke(main, ["--root", str(ROOT), "doctor"])
         assert said.exit_code == 0 and said.output.count("→") == 7 + (system == "linux") and command in said.output
-    assert "requirements-export.txt" in said.output
+    assert "requirements/export.txt" in said.output
 
 
 def test_the_command_writes_what_was_asked_for(tmp_path):

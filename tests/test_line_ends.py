@@ -82,7 +82,7 @@ def test_there_is_one_reader_of_text():
 
 def test_git_gives_every_clone_the_same_ends():
     """A clone with `core.autocrlf=true` too: a shell script or Makefile with CRLF does not run."""
-    asked = ["Makefile", ".ci/run", "docs/index.md", "requirements.txt", "werkwijzer/words.yml"]
+    asked = ["Makefile", ".ci/run", "docs/index.md", "requirements/run.txt", "werkwijzer/words.yml"]
     told = subprocess.run(["git", "check-attr", "eol", "--", *asked], cwd=ROOT, capture_output=True, text=True)
     if told.returncode:
         pytest.skip("no clone")

@@ -12,6 +12,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.specifiers import SpecifierSet
 
 from tests.browser import chromium
@@ -43,7 +44,7 @@ class Machine:
         for name in TOOLS:
             if found := shutil.which(name):
                 (self.bin / name).symlink_to(found)
-        for name in ("Makefile", "make", "pyproject.toml", *(path.name for path in ROOT.glob("requirements*.txt"))):
+        for name in ("Makefile", "make", "pyproject.toml", "requirements"):
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
             copy(ROOT / name, self.clone / name)
 
@@ -220,9 +221,16 @@ def test_lock_brings_what_it_needs(machine):
     assert machine.make("lock").returncode == 0
     asked = machine.asked()
     assert (
-        any("requirements-lock.txt" in line for line in asked)
-        and len([line for line in asked if line.startswith("-m piptools compile")]) == 5
+        any("requirements/develop.txt" in line for line in asked)
+        and len([line for line in asked if line.startswith("-m piptools compile")]) == 4
     )
+
+
+def test_code_is_looked_at_before_it_is_tested(machine):
+    machine.python()
+    assert machine.make("test").returncode == 0
+    asked = [line for line in machine.asked() if "pip" not in line and "venv" not in line]
+    assert asked[:3] == ["-m ruff format --check", "-m ruff check", "-m mypy"] and asked[-1] == "-m pytest"
 
 
 def test_every_command_of_the_makefile_stands_in_its_help(machine):
@@ -274,7 +282,7 @@ def test_what_is_installed_runs_on_the_oldest_python():
 def test_the_locks_agree():
     """What one list installs, the next leaves alone."""
     versions: dict[str, set[str]] = {}
-    for path in ROOT.glob("requirements*.txt"):
+    for path in ROOT.glob("requirements/*.txt"):
         for name, version in re.findall(r"^([\w.-]+)==(\S+)", path.read_text("utf-8"), re.M):
             versions.setdefault(name, set()).add(version)
     assert {name: found for name, found in versions.items() if len(found) > 1} == {}
@@ -283,4 +291,6 @@ def test_the_locks_agree():
 def test_ci_does_what_the_readme_says():
     script = (ROOT / ".ci/run").read_text("utf-8")
     assert script.splitlines()[-1] == "make test" and "make test" in (ROOT / "README.md").read_text("utf-8")
+    steps = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text("utf-8"))["jobs"]["test"]["steps"]
+    assert steps[-1]["run"] == "bash .ci/run"
     assert os.access(ROOT / ".ci/run", os.X_OK) and subprocess.run(["bash", "-n", ROOT / ".ci/run"]).returncode == 0

@@ -12,11 +12,11 @@ from hashlib import sha256
 
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image, ImageColor
 
 from tests.sites import ROOT
 from werkwijzer.base.problems import CourseError
 from werkwijzer.build import downloads
-from werkwijzer.build.icons import icon, same_picture
 from werkwijzer.checks.site import check
 from werkwijzer.export import worker
 from werkwijzer.export.built import Built, index_script, link_to_file, offline_html, read_built
@@ -228,10 +228,16 @@ def test_manifest_names_icons_of_the_size_that_they_have():
             assert one["sizes"] == f"{width}x{height}"
 
 
-def test_icon_shows_the_drawing(tmp_path):
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><circle cx="16" cy="16" r="8" fill="#102030"/></svg>'
-    made = icon(drawing, 32)
-    (tmp_path / "x.png").write_bytes(made)
-    assert same_picture(tmp_path / "x.png", made)
-    assert not same_picture(tmp_path / "x.png", icon(drawing.replace("#102030", "#102031"), 32))
-    assert not same_picture(tmp_path / "weg.png", made)
+@pytest.mark.parametrize("size", [192, 512])
+def test_icon_shows_the_mark(size):
+    """Each circle of the mark in its colour, on paper, within what systems may cut out."""
+    mark = BeautifulSoup((ROOT / "docs/assets/images/favicon.svg").read_text("utf-8"), "xml")
+    icon = Image.open(ROOT / f"docs/assets/images/icon-{size}.png").convert("RGB")
+    scale = 0.72 * size / 32
+    for circle in mark.find_all("circle"):
+        x, y = (round((float(circle[name]) - 16) * scale + size / 2) for name in ("cx", "cy"))
+        filled = circle.get("fill") or circle.parent["fill"]
+        if filled == "none":
+            filled, x = circle["stroke"], round(x + float(circle["r"]) * scale)
+        assert icon.getpixel((x, y)) == ImageColor.getrgb(filled)
+    assert {icon.getpixel(place) for place in ((0, 0), (size // 2, size // 2), (size - 1, size - 1))} == {(0xFB, 0xF8, 0xF3)}

@@ -18,8 +18,9 @@ from werkwijzer.course.bank import Bank
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
 from werkwijzer.course.read import read_course
+from werkwijzer.export.book import Printer
+from werkwijzer.export.editions import editions
 from werkwijzer.render.pages import trail
-from werkwijzer.render.paper import paper_files
 
 TWIN = """  - id: tweeling
     parallel: voorbeeld-choice
@@ -72,7 +73,9 @@ def test_what_measures_afterwards_stands_nowhere_else(tmp_path):
     found, problems = read_course(made(tmp_path))
     assert said(tmp_path) == "0 fouten" and not problems
     loaded = found.by_key[course.KEY]
-    for text in (catalogue_script(found), trail(loaded.bank.bank), *paper_files(found).values()):
+    on_paper = [Printer(found).html(edition) for what in ("workbook", "key") for edition in editions(found, what)]
+    assert all("Vraag 1" in html for html in on_paper)
+    for text in (catalogue_script(found), trail(loaded.bank.bank), *on_paper):
         assert "tweeling" not in text and "Wat gebeurde er hier?" not in text
     page = aftertest_html(Use(Library(tmp_path, found), course.KEY))
     assert re.findall(r'data-question="([^"]+)"', page) == ["tweeling"] and "voorbeeld-choice:" in page

@@ -18,6 +18,7 @@ from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import Page, read_yaml
 from werkwijzer.components import Use, agenda, components, guide, programme
 from werkwijzer.components.agenda.calendar import calendar, folded
+from werkwijzer.components.formats import FILE as FORMATS_FILE
 from werkwijzer.components.training import FORMATS_PAGE, format_link, formats, has_page
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course, read_course
@@ -119,6 +120,10 @@ def test_programmes_keep_the_rules_of_the_course(one):
 )
 def test_mistakes_in_a_programme_are_told(old, new, said, tmp_path):
     assert any(said in problem for problem in changed(tmp_path, programme.FILE, old, new))
+
+
+def test_formats_that_cannot_be_read_say_so_themselves_and_programmes_wait(tmp_path):
+    assert changed(tmp_path, FORMATS_FILE, "formats:\n", "formats: [\n") == []
 
 
 # ---- Timeline and links ----

@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from werkwijzer.base.console import speak_plainly
-from werkwijzer.base.files import write_file
 from werkwijzer.base.problems import CourseError, Problem, counted, report
 from werkwijzer.build import generate as generating
 from werkwijzer.build import generated
@@ -24,7 +23,6 @@ from werkwijzer.course.library import find_root, is_course
 from werkwijzer.course.read import Course, read_course
 from werkwijzer.export import worker
 from werkwijzer.export.commands import export
-from werkwijzer.render.paper import paper_files
 from werkwijzer.starts.commands import new
 
 STRICT = {"mkdocs": ["--strict", "--clean"], "properdocs": ["--strict", "--clean"], "zensical": ["--clean"]}
@@ -128,16 +126,6 @@ def build(root: Path, engine: str, *, with_exports: bool, no_offline: bool) -> N
 def build_environment() -> dict[str, str]:
     """The environment of a build: without Material's announcement of its own end, which DECISIONS.md deals with."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-
-
-@main.command()
-@click.pass_obj
-def paper(root: Path) -> None:
-    """Maak het werkboek en de antwoorden als HTML in dist/, om te lezen of af te drukken."""
-    course = checked_course(root)
-    for name, text in paper_files(course).items():
-        write_file(root / "dist" / name, text)
-        click.echo(f"dist/{name}")
 
 
 @main.command()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from werkwijzer.base.problems import CourseError, Place, Problem
-from werkwijzer.base.strict_yaml import Located, parse_yaml
+from werkwijzer.base.strict_yaml import Located, Path_, parse_yaml
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*$\r?\n?", re.S | re.M)
 _KEY = re.compile(r"^([a-z_]+):[ \t]*(.*)$")
@@ -79,7 +79,7 @@ def _without_end(text: str, file: str) -> Page:
 def _guessed(text: str, file: str, offset: int) -> Located:
     """The keys that can be seen in a text which is no YAML, each with the words behind it."""
     value: dict[str, Any] = {}
-    lines = {(): 1}
+    lines: dict[Path_, int] = {(): 1}
     for number, line in enumerate(text.split("\n"), offset + 1):
         if match := _KEY.match(line):
             value[match[1]] = match[2].strip().strip("\"'")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from werkwijzer.base.problems import Flaw
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Basis = Literal["wetenschap", "praktijk", "ervaring", "reflectie"]
@@ -129,8 +132,8 @@ class Question(Value):
         """What a wrong answer can hold, for who looks back on the answers of a group; nothing where answers are typed."""
         return ()
 
-    def flaws(self):
-        """What no schema can see, as (path in the question, cause, remedy)."""
+    def flaws(self) -> Iterator[Flaw]:
+        """What no schema can see, with the path in the question."""
         return iter(())
 
     def texts(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
@@ -139,7 +142,7 @@ class Question(Value):
         return tuple(_texts(self.model_dump(exclude_none=True), (), bare))
 
 
-def _texts(value: Any, path: tuple[str | int, ...], bare: frozenset[str]):
+def _texts(value: Any, path: tuple[str | int, ...], bare: frozenset[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

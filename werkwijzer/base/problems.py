@@ -33,6 +33,10 @@ class Problem:
         return f"{head}\n  → {self.remedy}" if self.remedy else head
 
 
+Flaw = tuple[tuple[str | int, ...], str, str]
+"""A mistake in a piece of data that does not know its file: the path in it, cause, remedy."""
+
+
 class CourseError(Exception):
     """The course cannot be built. Holds every fatal problem that was found, sorted by place."""
 

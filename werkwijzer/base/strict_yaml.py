@@ -106,9 +106,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         return (
-            self._list(path, flow=event.flow_style)
+            self._list(path, flow=bool(event.flow_style))
             if isinstance(event, yaml.SequenceStartEvent)
-            else self._dict(path, flow=event.flow_style)
+            else self._dict(path, flow=bool(event.flow_style))
         )
 
     def _scalar(self, event: Any, path: Path_) -> str:
@@ -119,17 +119,17 @@ class _Builder:
         else:
             self.bare.add(path)
             self._look_at_bare(event)
-        return event.value
+        return str(event.value)
 
     def _look_at_quotes(self, event: Any) -> None:
         """A quoted text that holds whole keys has lost its closing sign: it ends where the next one opens."""
-        raw = self.text[event.start_mark.index : event.end_mark.index]
+        raw = self._written(event, event)
         self.quoted = Quoted(event.start_mark.line, event.end_mark.line, raw)
         if self.quoted.swallows:
             raise self._error(self._line(event), *UNCLOSED)
 
     def _look_at_bare(self, event: Any) -> None:
-        rest, _, below = self.text[event.end_mark.index :].partition("\n")
+        rest, _, below = self._behind(event).partition("\n")
         if loses(rest) and (rest[:1].isspace() or not event.value):
             self._flaw(event.end_mark.line, *COMMENT)
         elif event.value and self._goes_on(below.partition("\n")[0], event.start_mark):
@@ -162,7 +162,7 @@ class _Builder:
 
     def _splits_number(self, before: Any, after: Any, path: Path_) -> bool:
         """Whether `1,5` became two items; `spread: [2,3]` is a list of whole numbers and may be written so."""
-        raw = self.text[before.start_mark.index : after.end_mark.index] if isinstance(after, yaml.ScalarEvent) else ""
+        raw = self._written(before, after) if isinstance(after, yaml.ScalarEvent) else ""
         return bool(re.match(r"[^\"'\n]*\d,\d", raw)) and not (path and path[-1] == "spread")
 
     def _dict(self, path: Path_, *, flow: bool) -> dict[str, Any]:
@@ -177,9 +177,9 @@ class _Builder:
                 )
             if event.value in items:
                 raise self._error(line, f'sleutel "{event.value}" staat hier twee keer', "Haal er een weg.")
-            if flow and not self.text[event.end_mark.index :].lstrip().startswith(":"):
+            if flow and not self._behind(event).lstrip().startswith(":"):
                 self._flaw(
-                    event.start_mark.line,
+                    self._row(event),
                     "een komma in de tekst begint tussen { en } een nieuwe sleutel",
                     'Zet de tekst met de komma tussen "aanhalingstekens".',
                 )
@@ -189,8 +189,19 @@ class _Builder:
             items[event.value] = self._value(next(self.events), (*path, event.value))
         return items
 
+    def _written(self, first: Any, last: Any) -> str:
+        """What stands in the file from one event up to and with another."""
+        return self.text[first.start_mark.index : last.end_mark.index]
+
+    def _behind(self, event: Any) -> str:
+        return self.text[event.end_mark.index :]
+
+    def _row(self, event: Any) -> int:
+        """The line in the text, from 0; `_line` counts as authors do."""
+        return int(event.start_mark.line)
+
     def _line(self, event: Any) -> int:
-        return event.start_mark.line + 1 + self.offset
+        return self._row(event) + 1 + self.offset
 
     def _flaw(self, line: int, cause: str, remedy: str) -> None:
         self.flaws.append(Problem(Place(self.file, line + 1 + self.offset), cause, remedy))

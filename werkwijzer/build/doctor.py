@@ -87,7 +87,7 @@ def look_packages(root: Path) -> Finding:
         "Python-pakketten voor export",
         "PDF’s maken",
         lack,
-        same("python -m pip install --require-hashes -r requirements-export.txt"),
+        same("python -m pip install --require-hashes -r requirements/export.txt"),
         needed=False,
     )
 
@@ -99,7 +99,7 @@ def look_faces(root: Path) -> Finding:
         "Lettertypen Source Serif en Source Sans",
         "PDF’s maken",
         lack,
-        same("python -m pip install --require-hashes -r requirements-export.txt"),
+        same("python -m pip install --require-hashes -r requirements/export.txt"),
         needed=False,
     )
 

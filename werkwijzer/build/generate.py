@@ -1,8 +1,8 @@
 """Files that follow from others and are kept in the repository, because no engine may have to make them during a build:
-the JSON Schema of banks, icons, and the scripts and stylesheets that pages load, each bundled from small sources.
+the JSON Schema of banks, and the scripts and stylesheets that pages load, each bundled from small sources.
 
 A bundle's first line holds a digest of its sources and one of itself. So anyone can see whether it is fresh and untouched
-(`stale`), and only who changes a source needs the minifier (tdewolff-minify, requirements-generate.txt).
+(`stale`), and only who changes a source needs the minifier (tdewolff-minify, requirements/develop.txt).
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from werkwijzer.base.files import read_file, write_file
 from werkwijzer.base.identity import COURSE
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.words import page_group, words
-from werkwijzer.build.icons import icon, same_picture
 from werkwijzer.components import FOLDERS as COMPONENTS
 from werkwijzer.components import components, names_with
 from werkwijzer.components.catalogue import catalogue_script
@@ -29,7 +28,7 @@ from werkwijzer.course.read import Course, read_course
 from werkwijzer.questions import APART, TYPES
 from werkwijzer.questions import FOLDERS as QUESTIONS
 
-SCHEMAS = {
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "quizzes/schema/bank.schema.json": bank_schema,
     **{
         f"quizzes/schema/{one.name}.schema.json": partial(model_schema, one.model, one.noun.capitalize())
@@ -40,8 +39,6 @@ SCHEMAS = {
 """What an editor completes and checks a file with; `.vscode/settings.json` says which file has which."""
 CATALOGUE = "docs/assets/js/catalogue.js"
 NAMES = "overrides/partials/ww-component-names.html"
-MARK = "docs/assets/images/favicon.svg"
-ICONS = {f"docs/assets/images/icon-{size}.png": size for size in (192, 512)}
 ASSETS = Path(__file__).parents[1] / "assets"
 SCRIPTS = {
     "site": ("site",),
@@ -96,16 +93,13 @@ def generate(root: Path, *, preview: bool = False) -> list[str]:
         if not is_fresh(root / name, source):
             write_file(root / name, bundle(source, Path(name).suffix))
             written.append(name)
-    for name, picture in stale_icons(root).items():
-        (root / name).write_bytes(picture)
-        written.append(name)
     return written
 
 
 def stale(root: Path, course: Course | None = None) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand; `course` when it was read already."""
     wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
-    return [name for name, text in texts(root, course).items() if not _holds(root / name, text)] + wrong + list(stale_icons(root))
+    return [name for name, text in texts(root, course).items() if not _holds(root / name, text)] + wrong
 
 
 def texts(root: Path, course: Course | None = None) -> dict[str, str]:
@@ -142,13 +136,6 @@ def _shared(kind: str, order: Iterable[str]) -> dict[str, list[str]]:
 
 def _own(file: str) -> dict[str, list[str]]:
     return {name: [components()[name].marker] for name in names_with(file)}
-
-
-def stale_icons(root: Path) -> dict[str, bytes]:
-    """The icons under `root` that do not show the mark, as they should be."""
-    mark = root / MARK
-    made = {name: icon(read_file(mark), size) for name, size in ICONS.items()} if mark.is_file() else {}
-    return {name: picture for name, picture in made.items() if not same_picture(root / name, picture)}
 
 
 def schema_text(schema: Callable[[], dict[str, Any]]) -> str:

@@ -12,6 +12,7 @@ from werkwijzer.checks.questions import problem
 from werkwijzer.course.ledger import FILE as LEDGER
 from werkwijzer.course.ledger import GONE, read_ledger
 from werkwijzer.course.read import Course, LoadedBank, LoadedChapter
+from werkwijzer.questions.choice import Choice
 
 MIN_QUESTIONS = 8
 MIN_TYPES = 4
@@ -137,7 +138,7 @@ def check_variety(loaded: LoadedBank) -> Iterator[Problem]:
 
 def check_predictable(loaded: LoadedBank) -> Iterator[Problem]:
     """Warns when position or length gives the right option away over the whole bank."""
-    lists = [question.options for question in loaded.bank.questions if question.type_name == "choice"]
+    lists = [question.options for question in loaded.bank.questions if isinstance(question, Choice)]
     if len(lists) < 4:
         return
     places = [next(i for i, option in enumerate(options) if option.correct) for options in lists if any(o.correct for o in options)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from werkwijzer.base.outline import headings
 from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.source import Path_
 from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.course.salvage import UNKNOWN_NUMBER
 
@@ -23,11 +24,12 @@ def check(course: Course) -> Iterator[Problem]:
 
 def check_unique(course: Course) -> Iterator[Problem]:
     sound = [loaded for loaded in course.chapters if loaded.sound]
-    for name, values in {
+    every: dict[str, list[tuple[LoadedChapter, Path_, str]]] = {
         "hoofdstuk-id": [(loaded, ("id",), loaded.chapter.id) for loaded in sound],
         "hoofdstuknummer": [(loaded, ("number",), loaded.chapter.number) for loaded in sound],
         "doel-id": [(loaded, ("goals", i, "id"), goal.id) for loaded in sound for i, goal in enumerate(loaded.chapter.goals)],
-    }.items():
+    }
+    for name, values in every.items():
         count = Counter(value for _, _, value in values)
         for loaded, path, value in values:
             if count[value] > 1:

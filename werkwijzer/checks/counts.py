@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from werkwijzer.base.files import read_file, write_file
 from werkwijzer.base.problems import CourseError, Place, Problem
@@ -95,7 +96,11 @@ def of_modules(course: Course) -> Iterator[Promise]:
     """What a module's own page and its guide for trainers say of its chapters."""
     for loaded in course.modules:
         for file in (loaded.page.file, f"docs/trainers/handleiding/module-{loaded.module.module}.md"):
-            yield Promise(file, rf"{_N} hoofdstukken", lambda course, folder=loaded.folder: len(course.chapters_in(folder)), "hoofdstukken")
+            yield Promise(file, rf"{_N} hoofdstukken", partial(_in_folder, loaded.folder), "hoofdstukken")
+
+
+def _in_folder(folder: str, course: Course) -> int:
+    return len(course.chapters_in(folder))
 
 
 def check_promise(course: Course, promise: Promise) -> Iterator[Problem]:

@@ -100,10 +100,10 @@ def by_module(course: Course) -> dict[str, list[Question]]:
 
 
 def check_questions(loaded: LoadedChapter) -> Iterator[Problem]:
-    for index, question in enumerate(loaded.bank.bank.questions):
+    for index, question in enumerate(loaded.own_bank.bank.questions):
         if balance.overrated(question):
             yield problem(
-                loaded.bank,
+                loaded.own_bank,
                 ("questions", index, "level"),
                 f"een stelling op niveau {question.level}",
                 "Neem hoogstens apply, of laat redenen (`reasons:`) het oordeel dragen.",
@@ -111,7 +111,7 @@ def check_questions(loaded: LoadedChapter) -> Iterator[Problem]:
             )
         if balance.in_a_row(question):
             yield problem(
-                loaded.bank,
+                loaded.own_bank,
                 ("questions", index, "options"),
                 "alle goede opties staan bij elkaar",
                 "Zet ze door elkaar: op papier staan ze zoals in dit bestand.",
@@ -133,7 +133,7 @@ def check_goals(loaded: LoadedChapter) -> Iterator[Problem]:
 
 def table(course: Course) -> str:
     """What a blind guesser earns, a line for each kind and module: the best strategy against chance; and how many statements are true."""
-    rows = [("blind geraden", "module", "lijsten", "kans", "raak", "winst", "beste manier")]
+    rows: list[tuple[str, ...]] = [("blind geraden", "module", "lijsten", "kans", "raak", "winst", "beste manier")]
     rows += [_row(guess) for guess in guessing.best(all_guesses(course))]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from werkwijzer.base.model import Goal, Question
 from werkwijzer.course.read import LoadedChapter
+from werkwijzer.questions.multiple import Multiple
+from werkwijzer.questions.truefalse import TrueFalse
 
 TRUE = (0.4, 0.6)
 """Share of the statements that is true, per module."""
@@ -41,13 +43,13 @@ class Share:
 
 def true_share(module: str, questions: Sequence[Question]) -> Share | None:
     """How many statements are true; None where there are fewer than two."""
-    answers = [question.answer for question in questions if question.type_name == "truefalse"]
+    answers = [question.answer for question in questions if isinstance(question, TrueFalse)]
     return Share(module, sum(answers), len(answers)) if len(answers) > 1 else None
 
 
 def same_number(module: str, questions: Sequence[Question]) -> tuple[int, Share] | None:
     """The most common number of right options and how many questions have it; None where there are fewer than four."""
-    numbers = Counter(sum(option.correct for option in question.options) for question in questions if question.type_name == "multiple")
+    numbers = Counter(sum(option.correct for option in question.options) for question in questions if isinstance(question, Multiple))
     if numbers.total() < 4:
         return None
     number, count = numbers.most_common(1)[0]
@@ -56,7 +58,7 @@ def same_number(module: str, questions: Sequence[Question]) -> tuple[int, Share]
 
 def in_a_row(question: Question) -> bool:
     """Whether all right options stand before all wrong ones, or behind them: on paper that is a pattern."""
-    if question.type_name != "multiple" or len(question.options) < 4:
+    if not isinstance(question, Multiple) or len(question.options) < 4:
         return False
     marks = [option.correct for option in question.options]
     return marks in (sorted(marks), sorted(marks, reverse=True))
@@ -65,9 +67,7 @@ def in_a_row(question: Question) -> bool:
 def overrated(question: Question) -> bool:
     """A statement to judge that says it asks for more than applying, without reasons that carry the judgement."""
     return (
-        question.type_name == "truefalse"
-        and question.level not in MOST_OF_TRUEFALSE
-        and (not question.reasons or question.level == "create")
+        isinstance(question, TrueFalse) and question.level not in MOST_OF_TRUEFALSE and (not question.reasons or question.level == "create")
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from werkwijzer.base.model import Question
+from werkwijzer.base.model import Option, Question
 from werkwijzer.components.case import Case
 from werkwijzer.course.read import Course, LoadedChapter
+from werkwijzer.questions.choice import Choice
+from werkwijzer.questions.multiple import Multiple
+from werkwijzer.questions.truefalse import TrueFalse
 from werkwijzer.render.text import plain_text
 
 KINDS = {
@@ -59,18 +62,18 @@ def module_of(loaded: LoadedChapter) -> str:
 
 def usual_number(course: Course) -> int:
     """How many options are right most often: what who knows the course would take."""
-    questions = [question for loaded in course.banks.values() for question in loaded.bank.questions if question.type_name == "multiple"]
+    questions = [question for loaded in course.banks.values() for question in loaded.bank.questions if isinstance(question, Multiple)]
     count = Counter(sum(option.correct for option in question.options) for question in questions if not question.say_count)
     return min(count, key=lambda number: (-count[number], number), default=1)
 
 
 def _of_question(loaded: LoadedChapter, question: Question, usual: int) -> Iterator[Item]:
     module = module_of(loaded)
-    if question.type_name == "choice":
+    if isinstance(question, Choice):
         yield _item("choice", module, question.id, question.options)
-    elif question.type_name == "truefalse" and question.reasons:
+    elif isinstance(question, TrueFalse) and question.reasons:
         yield _item("truefalse", module, question.id, question.reasons)
-    elif question.type_name == "multiple":
+    elif isinstance(question, Multiple):
         right = sum(option.correct for option in question.options)
         yield _item(
             "multiple",
@@ -82,7 +85,7 @@ def _of_question(loaded: LoadedChapter, question: Question, usual: int) -> Itera
         )
 
 
-def _item(kind: str, module: str, id_: str, options, *, picks: int = 1, of: int = 1) -> Item:
+def _item(kind: str, module: str, id_: str, options: Sequence[Option], *, picks: int = 1, of: int = 1) -> Item:
     right = frozenset(place for place, option in enumerate(options) if option.correct)
     return Item(kind, module, id_, tuple(plain_text(option.text) for option in options), right, picks, of)
 

@@ -62,7 +62,7 @@ def check_drawing(root: Path, path: Path) -> Iterator[Problem]:
 
 def _looks(drawing: ElementTree.Element) -> Iterator[tuple[str, str, str]]:
     """What to look for in the text, cause and remedy."""
-    told = set()
+    told: set[str] = set()
     for part in drawing.iter():
         name = str(part.tag).removeprefix(_SVG)
         if name in FORBIDDEN and name not in told:

@@ -39,14 +39,19 @@ _NO_NUMBER = "geen (?:getal|getallen|cijfers?|percentages?)"
 _SOME = r"(?:\w+ ){0,3}"
 EMPTY = re.compile(
     r"\b(?:"
-    + "|".join((
-        f"{_NUMBER} (?:geven|noemen) we {_SOME}niet", f"(?:geven|noemen) we {_SOME}{_NO_NUMBER}",
-        "(?:zagen|lazen|bekeken|vonden) we (?:zelf )?(?:niet|alleen|slechts)", "(?:niet (?:zelf )?nagezien|hebben we niet (?:gezien|gelezen|nagezien))",
-        "konden we niet (?:nagaan|inzien|lezen|nazien)", "alleen de samenvatting",
-    )).replace(" ", r"\s+")
+    + "|".join(
+        (
+            f"{_NUMBER} (?:geven|noemen) we {_SOME}niet",
+            f"(?:geven|noemen) we {_SOME}{_NO_NUMBER}",
+            "(?:zagen|lazen|bekeken|vonden) we (?:zelf )?(?:niet|alleen|slechts)",
+            "(?:niet (?:zelf )?nagezien|hebben we niet (?:gezien|gelezen|nagezien))",
+            "konden we niet (?:nagaan|inzien|lezen|nazien)",
+            "alleen de samenvatting",
+        )
+    ).replace(" ", r"\s+")
     + r")\b",
     re.I,
-)  # fmt: skip
+)
 """What authors did not read, or would rather not say."""
 
 

@@ -24,7 +24,7 @@ def _wrong(course: Course, loaded: LoadedBank, question: Question) -> Iterator[t
     if question.parallel == question.id:
         yield "`parallel` noemt de vraag zelf", "Noem een andere vraag over hetzelfde doel."
     elif twin is None:
-        close = get_close_matches(question.parallel, loaded.bank.by_id, n=1)
+        close = get_close_matches(question.parallel or "", loaded.bank.by_id, n=1)
         yield (
             f'`parallel` noemt "{question.parallel}", en die vraag bestaat niet',
             f'Bedoelde je "{close[0]}"?' if close else "Schrijf het id van een andere vraag in deze bank.",

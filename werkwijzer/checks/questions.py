@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markdown_it.token import Token
+
 from werkwijzer.base.model import Question
 from werkwijzer.base.problems import Problem
 from werkwijzer.course.parse import describe
@@ -45,7 +47,7 @@ def check_texts(loaded: LoadedBank, index: int, question: Question) -> Iterator[
             )
 
 
-def _inline_tokens(text: str):
+def _inline_tokens(text: str) -> Iterator[Token]:
     if "![" not in text:
         return
     for token in dialect().parse(text):

@@ -20,5 +20,5 @@ def check(course: Course) -> Iterator[Problem]:
             yield Problem(
                 Place(page.file, page.offset + start),
                 "hier begint een stuk code dat nergens eindigt",
-                f"Zet {_SIGNS.match(lines[start - 1])[1]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.",
+                f"Zet {_SIGNS.findall(lines[start - 1])[0]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.",
             )

@@ -35,7 +35,7 @@ class HtmlPage:
 
     @cached_property
     def ids(self) -> Counter[str]:
-        return Counter(tag["id"] for tag in self.soup.find_all(id=True))
+        return Counter(str(tag["id"]) for tag in self.soup.find_all(id=True))
 
     @property
     def place(self) -> Place:
@@ -68,7 +68,7 @@ def check_page(page: HtmlPage, pages: dict[str, HtmlPage], site: Path) -> Iterat
 def check_links(page: HtmlPage, pages: dict[str, HtmlPage], site: Path) -> Iterator[Problem]:
     if page.path == "404.html":
         return
-    for link in {tag["href"] for tag in page.soup.find_all("a", href=True)}:
+    for link in {str(tag["href"]) for tag in page.soup.find_all("a", href=True)}:
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
@@ -96,7 +96,7 @@ def check_ids(page: HtmlPage) -> Iterator[Problem]:
         if count > 1:
             yield Problem(page.place, f'id "{name}" komt {count} keer voor', "Een id mag op een pagina één keer voorkomen.")
     for attribute in _REFERENCES:
-        for tag in page.soup.find_all(attrs={attribute: True}):
+        for tag in page.soup.find_all(None, {attribute: True}):
             for name in str(tag[attribute]).split():
                 if name not in page.ids:
                     yield Problem(page.place, f'{attribute}="{name}" verwijst naar niets', "Het element met dat id ontbreekt.")
@@ -104,7 +104,7 @@ def check_ids(page: HtmlPage) -> Iterator[Problem]:
 
 def check_images(page: HtmlPage) -> Iterator[Problem]:
     for image in page.soup.find_all("img"):
-        if not (image.get("alt") or "").strip():
+        if not str(image.get("alt") or "").strip():
             yield Problem(page.place, f"afbeelding {image.get('src')} zonder beschrijving", "Geef een alt-tekst.")
     for drawing in page.soup.select("svg.ww-fig"):
         if not (drawing.find("title") and drawing.find("desc")):
@@ -127,14 +127,14 @@ def check_requests(page: HtmlPage) -> Iterator[Problem]:
         for tag in page.soup.find_all(name, attrs={attribute: True}):
             if _is_elsewhere(tag, attribute):
                 yield Problem(
-                    page.place, f"<{name}> haalt iets op bij {urlsplit(tag[attribute]).netloc}", "Zet het bestand in docs/assets."
+                    page.place, f"<{name}> haalt iets op bij {urlsplit(str(tag[attribute])).netloc}", "Zet het bestand in docs/assets."
                 )
 
 
 def _is_elsewhere(tag: Tag, attribute: str) -> bool:
     if tag.name == "link" and set(tag.get("rel") or ()) & _NOT_FETCHED:
         return False
-    return bool(urlsplit(tag[attribute]).netloc)
+    return bool(urlsplit(str(tag[attribute])).netloc)
 
 
 def check_inline(page: HtmlPage) -> Iterator[Problem]:

@@ -72,13 +72,23 @@ def _survey(loaded: LoadedChapter, sources: int) -> Survey:
     passages = page_passages(loaded.page)
     questions = loaded.bank.bank.questions if loaded.bank else ()
     goals = Counter(question.goal for question in questions)
-    levels = Counter(question.level for question in questions)
+    levels: Counter[str] = Counter(question.level for question in questions)
     read = text_reading(passages)
     return Survey(
-        loaded.key, loaded.chapter.number, loaded.chapter.title, reader_words(passages), loaded.chapter.minutes,
-        {goal.id: goals[goal.id] for goal in loaded.chapter.goals}, {level: levels[level] for level in LEVELS}, len(questions),
-        sum(levels[level] for level in HIGHER_LEVELS) / max(1, len(questions)), len(blocks(loaded, "figure")), sources, read.length, read.ease,
-    )  # fmt: skip
+        loaded.key,
+        loaded.chapter.number,
+        loaded.chapter.title,
+        reader_words(passages),
+        loaded.chapter.minutes,
+        {goal.id: goals[goal.id] for goal in loaded.chapter.goals},
+        {level: levels[level] for level in LEVELS},
+        len(questions),
+        sum(levels[level] for level in HIGHER_LEVELS) / max(1, len(questions)),
+        len(blocks(loaded, "figure")),
+        sources,
+        read.length,
+        read.ease,
+    )
 
 
 def blocks(loaded: LoadedChapter, name: str) -> list[Directive]:
@@ -100,9 +110,19 @@ def table(surveys: list[Survey]) -> str:
 def _row(found: Survey) -> tuple[str, ...]:
     goals, levels = "·".join(map(str, found.goals.values())), " ".join(map(str, found.levels.values()))
     return (
-        found.number, found.key.rpartition("/")[2], str(found.words), str(found.minutes), goals, str(found.questions), levels,
-        f"{found.higher:.0%}", str(found.figures), str(found.sources), f"{found.sentence:.1f}".replace(".", ","), f"{found.ease:.0f}",
-    )  # fmt: skip
+        found.number,
+        found.key.rpartition("/")[2],
+        str(found.words),
+        str(found.minutes),
+        goals,
+        str(found.questions),
+        levels,
+        f"{found.higher:.0%}",
+        str(found.figures),
+        str(found.sources),
+        f"{found.sentence:.1f}".replace(".", ","),
+        f"{found.ease:.0f}",
+    )
 
 
 def _cell(text: str, width: int, column: int) -> str:

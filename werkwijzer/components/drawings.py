@@ -22,7 +22,7 @@ def drawing(use: Use) -> str:
         raise CourseError([Problem(place, "deze figuur bestaat niet", f"Klopt de naam achter `/// {use.block} |`?")])
     read_drawing(path, root)  # tells where a drawing that is no SVG breaks off
     text = read_text(path, root)
-    return text[re.search(r"<\w", text).start() :].strip()
+    return re.sub(r"^.*?(?=<\w)", "", text, count=1, flags=re.S).strip()
 
 
 def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:

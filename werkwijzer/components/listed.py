@@ -12,11 +12,10 @@ from werkwijzer.course.read import Course
 def listed(course: Course, file: str, key: str, id_: str = "id") -> Iterator[tuple[str, Place]]:
     """The ids in the list under `key`; nothing when the file is not there or cannot be read, of which other rules tell."""
     try:
-        located = read_yaml(course.root / file, course.root) if (course.root / file).is_file() else None
+        located = read_yaml(course.root / file, course.root)
     except CourseError:
         return
-    value = located.value if located else None
-    items = value.get(key) if isinstance(value, dict) else None
+    items = located.value.get(key) if isinstance(located.value, dict) else None
     for index, item in enumerate(items if isinstance(items, list) else ()):
         if isinstance(item, dict) and isinstance(item.get(id_), str):
             yield item[id_], located.place((key, index, id_))

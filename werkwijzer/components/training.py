@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from enum import Enum
 
 from pydantic import ConfigDict
@@ -80,9 +80,9 @@ def known_chapters(course: Course, given: Iterable[str]) -> set[str]:
     return {id_ for id_ in given if not course.lacks_chapter(id_)}
 
 
-def check_known(given: Iterable[str], known: Iterable[str] | None, noun: Noun, located: Located, path: Path_) -> Iterator[Problem]:
+def check_known(given: Iterable[str], known: Container[str] | None, noun: Noun, located: Located, path: Path_) -> Iterator[Problem]:
     """A problem for each id that does not exist; none when it is not known which there are."""
     kind, that = noun.value
-    for index, id_ in enumerate(given if known is not None else ()):
-        if id_ not in known:
+    for index, id_ in enumerate(given):
+        if known is not None and id_ not in known:
             yield Problem(located.place((*path, index)), f'{kind} "{id_}" bestaat niet', f"Neem het id van een {kind} {that} er is.")

@@ -37,7 +37,7 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _text(most: int):
+def _text(most: int) -> AfterValidator:
     def check(text: str) -> str:
         if _length(text) > most or re.search(r"[\ud800-\udfff]", text):
             raise ValueError("te lang, of half een teken")
@@ -56,6 +56,12 @@ def _day(value: Any) -> Any:
     if not isinstance(value, str) or not re.fullmatch(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", value):
         raise ValueError("geen dag")
     return date.fromisoformat(value)
+
+
+def _own_course(id_: str) -> str:
+    if id_ != COURSE:
+        raise ValueError("van een andere cursus")
+    return id_
 
 
 def _rising(items: tuple) -> tuple:
@@ -84,7 +90,7 @@ class Assignment(Value):
     """What a trainer asks of a group. `key` stays when the trainer edits, `team` tells who asks, `days` are the training days."""
 
     v: Literal[1] = 1
-    course: Literal[COURSE] = COURSE
+    course: Annotated[str, AfterValidator(_own_course)] = COURSE
     key: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
     title: Annotated[str, _text(100), AfterValidator(_filled)]
     team: Annotated[str, _text(80)] = ""

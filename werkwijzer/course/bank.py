@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Any, Union
+from typing import TYPE_CHECKING, Annotated, Any, Union
 
 from pydantic import BaseModel, Field
 
@@ -13,7 +13,10 @@ from werkwijzer.base.model import Id, Question, Value
 from werkwijzer.questions import TYPES
 from werkwijzer.questions._options import squeeze
 
-AnyQuestion = Annotated[Union[tuple(TYPES.values())], Field(discriminator="type")]
+if TYPE_CHECKING:
+    AnyQuestion = Question
+else:  # which types there are is known only when it runs
+    AnyQuestion = Annotated[Union[tuple(TYPES.values())], Field(discriminator="type")]
 
 
 class Bank(Value):

@@ -99,5 +99,5 @@ def _data(path: Path, root: Path, changed: int, model: type[Model]) -> Model:
 
 
 @lru_cache(maxsize=1)
-def _course(root: Path, fingerprint: int):
+def _course(root: Path, fingerprint: int) -> tuple[Course, list[Problem]]:
     return read_course(root)

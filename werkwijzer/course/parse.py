@@ -64,12 +64,16 @@ def _own_path(loc: Loc, value: Any) -> Loc:
     """The path without the names of question types that pydantic adds to it."""
     path: Loc = ()
     for index, part in enumerate(loc):
-        if (isinstance(value, dict) and part in value) or (isinstance(value, list) and isinstance(part, int) and part < len(value)):
+        if _has(value, part):
             value = value[part]
         elif index < len(loc) - 1:
             continue
         path = (*path, part)
     return path
+
+
+def _has(value: Any, part: str | int) -> bool:
+    return part in value if isinstance(value, dict) else isinstance(value, list) and isinstance(part, int) and part < len(value)
 
 
 def describe(path: Loc, value: Any) -> str:

@@ -99,7 +99,7 @@ def page_passages(page: Page) -> list[Passage]:
 def meta_passages(page: Page) -> list[Passage]:
     """The title, the description and the goals in a page's front matter."""
     meta = page.meta.value
-    paths = [(key,) for key in ("title", "description") if isinstance(meta.get(key), str)]
+    paths: list[Path_] = [(key,) for key in ("title", "description") if isinstance(meta.get(key), str)]
     goals = meta.get("goals")
     paths += [
         ("goals", index, "text")

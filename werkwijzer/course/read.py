@@ -43,6 +43,13 @@ class LoadedChapter:
     sound: bool = True
 
     @property
+    def own_bank(self) -> LoadedBank:
+        """The bank, for who looks at chapters that have one. Raises LookupError for another."""
+        if self.bank is None:
+            raise LookupError(f"{self.key} has no bank")
+        return self.bank
+
+    @property
     def order(self) -> tuple[int, ...]:
         return tuple(int(part) for part in self.chapter.number.split("."))
 

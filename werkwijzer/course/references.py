@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from werkwijzer.base.outline import anchors, prose
@@ -78,7 +78,7 @@ def terms(course: Course) -> list[tuple[Term, Place]]:
     return [(term, Place(page.file, term.line + page.offset)) for term in glossary.terms(page.text).values()] if page else []
 
 
-def _in_lines(file: str, offset: int, lines) -> Iterator[Reference]:
+def _in_lines(file: str, offset: int, lines: Iterable[tuple[int, str]]) -> Iterator[Reference]:
     for number, line in lines:
         for name, id_ in LIST_LINK.findall(line):
             yield Reference(name, id_, Place(file, number + offset))

@@ -33,9 +33,14 @@ def guessed_chapter(value: Mapping[str, Any]) -> Chapter:
     return Chapter.model_construct(
         id=id_ if _ID.fullmatch(id_) else UNKNOWN,
         number=number if _NUMBER.fullmatch(number) else str(UNKNOWN_NUMBER),
-        title=str(said.get("title", "")), description=str(said.get("description", "")), minutes=30, goals=_goals(said.get("goals")),
-        updated=date(2000, 1, 1), basis=("praktijk",), template=None,
-    )  # fmt: skip
+        title=str(said.get("title", "")),
+        description=str(said.get("description", "")),
+        minutes=30,
+        goals=_goals(said.get("goals")),
+        updated=date(2000, 1, 1),
+        basis=("praktijk",),
+        template=None,
+    )
 
 
 def guessed_module(value: Mapping[str, Any]) -> Module:
@@ -55,6 +60,5 @@ def _respelt(value: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, An
 
 def _goals(value: Any) -> tuple[Goal, ...]:
     goals = [goal for goal in value if isinstance(goal, dict)] if isinstance(value, list) else []
-    return tuple(
-        Goal.model_construct(id=str(goal.get("id", "")), text=str(goal.get("text", "")), level=str(goal.get("level", ""))) for goal in goals
-    )
+    said: list[dict[str, Any]] = [{name: str(goal.get(name, "")) for name in ("id", "text", "level")} for goal in goals]
+    return tuple(Goal.model_construct(None, **goal) for goal in said)

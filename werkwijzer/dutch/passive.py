@@ -14,10 +14,11 @@ AUXILIARIES = frozenset({"word", "wordt", "worden", "werd", "werden", "geworden"
 
 _BEFORE = "(?:aan|achter|af|bij|buiten|door|goed|in|klaar|los|mee|mis|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|waar|weg)*"
 _STRONG = re.compile(
-    _BEFORE + "(?:aan|be|ge|her|ont|ver|om|onder|over|voor)?(?:ge)?(?:bonden|boden|broken|daan|dragen|drongen|dreven|droegen|dwongen|geven|gegeten|gooid|grepen|haald|hangen|holpen|houden|keken|"
+    _BEFORE
+    + "(?:aan|be|ge|her|ont|ver|om|onder|over|voor)?(?:ge)?(?:bonden|boden|broken|daan|dragen|drongen|dreven|droegen|dwongen|geven|gegeten|gooid|grepen|haald|hangen|holpen|houden|keken|"
     "kozen|kregen|lachen|laten|lezen|loten|meten|nomen|noten|roepen|schonken|schoven|schreven|slagen|slapen|sloten|sneden|sproken|stolen|geten|"
     "strepen|trokken|vallen|vangen|vochten|vonden|vroegen|wezen|wonnen|worpen|worven|zegd|zet|zien|zocht|zonden|zongen)"
-)  # fmt: skip
+)
 _WEAK = re.compile(_BEFORE + r"(?:ge|be|ver|ont|her|voorsp)\w+(?:d|[cfhkpstx]t)")
 _ALIKE = re.compile(
     r"geld|gebied|geduld|gezicht|gewicht|gevecht|bericht|gedicht|gerecht|geluid|gemeenschap|beeld|bed|belast|best|beleid|beurt|verband|verschil|vert|verstand|"

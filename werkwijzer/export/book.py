@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
@@ -18,6 +19,7 @@ from werkwijzer.export.links import GLOSSARY, SOURCES, Apparatus, place
 from werkwijzer.export.page import PaperPages, site_config
 from werkwijzer.export.sheet import sheet
 from werkwijzer.export.signature import Signature
+from werkwijzer.export.soup import question_id
 from werkwijzer.export.style import stylesheet
 from werkwijzer.export.templates import render
 from werkwijzer.render.paper import paper_html
@@ -61,7 +63,7 @@ class Printer:
     def _entries(self, key: str) -> dict[str, Tag]:
         if key not in self.pages.by_key:
             return {}
-        return {entry["id"]: entry for entry in BeautifulSoup(self.pages.html(key), "html.parser").find_all("p", id=True)}
+        return {str(entry["id"]): entry for entry in BeautifulSoup(self.pages.html(key), "html.parser").find_all("p", id=True)}
 
     @cached_property
     def back_matter(self) -> tuple[str, ...]:
@@ -103,9 +105,9 @@ class Printer:
         return [*parts, *answers, *self._back_parts(edition, back, apparatus)]
 
     def _modules(self, edition: Edition) -> tuple[LoadedModule, ...]:
-        return {"course": self.course.modules, "module": (edition.module,)}.get(edition.kind, ())
+        return (edition.module,) if edition.module else self.course.modules if edition.kind == "course" else ()
 
-    def _chapter_parts(self, edition: Edition, apparatus: Apparatus):
+    def _chapter_parts(self, edition: Edition, apparatus: Apparatus) -> Iterator[Part]:
         modules = {module.folder: module for module in self._modules(edition)}
         loose = [chapter for chapter in edition.selection.chapters if chapter.key.rpartition("/")[0] not in modules]
         yield from (self._chapter(chapter, 1, edition, apparatus) for chapter in loose)
@@ -136,7 +138,7 @@ class Printer:
             found.append(Part(kind, "-".join(filter(None, ("antwoorden", folder))), "", level, parts=inside))
         return found
 
-    def _back_parts(self, edition: Edition, back: tuple[str, ...], apparatus: Apparatus):
+    def _back_parts(self, edition: Edition, back: tuple[str, ...], apparatus: Apparatus) -> Iterator[Part]:
         for key in back:
             soup = sheet(self.pages.html(key), key, level=1)
             apparatus.settle(soup, key)
@@ -151,7 +153,7 @@ class Printer:
         return [self._asked(chapter, mode, 1, edition) for chapter in edition.selection.chapters if chapter.bank]
 
     def _asked(self, chapter: LoadedChapter, mode: str, level: int, edition: Edition) -> Part:
-        bank = chapter.bank.bank
+        bank = chapter.own_bank.bank
         views = [
             QuestionView(question, number, bank.hashes[question.id])
             for number, question in enumerate(bank.asked, 1)
@@ -176,7 +178,7 @@ def flat(parts: list[Part]) -> Iterator[tuple[Part, str]]:
 def point(soup: BeautifulSoup, mode: str, word: str) -> None:
     """Beside each question: on which page its answer stands, or the other way round."""
     for question in soup.select(".p-question"):
-        to = f"{mode}-{question['id'].partition('-')[2]}"
+        to = f"{mode}-{question_id(question)}"
         line = soup.new_tag("p", attrs={"class": "p-see"})
         number = soup.new_tag("a", attrs={"href": f"page:{to}", "class": "p-page-number"})
         number.string = "000"
@@ -191,7 +193,7 @@ def keep_only(soup: BeautifulSoup, ids: set[str]) -> None:
             element.decompose()
 
 
-def navigation(entries) -> list[str]:
+def navigation(entries: Iterable[Any]) -> list[str]:
     """The keys of the pages in `nav`, in order."""
     found: list[str] = []
     for entry in entries:

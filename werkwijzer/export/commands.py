@@ -37,13 +37,16 @@ def pdf(root: Path, what: str, chapters: str | None, link: str | None, jobs: int
     if not wanted:
         sys.exit("Een module bestaat uit al haar hoofdstukken.\n  → Kies bij een keuze voor --what course of --what chapters.")
     try:
-        from werkwijzer.export.press import PrintError, Progress, print_editions
+        from werkwijzer.export.pdf import PrintError
+        from werkwijzer.export.press import Progress, print_editions
     except (ImportError, OSError) as error:
         sys.exit(f"PDF’s maken kan hier nog niet: {error}\n  → Draai `make export`, of `werkwijzer doctor` om te zien wat er ontbreekt.")
     try:
         for made in print_editions(course, wanted, root / "dist", root / ".cache/pdf", jobs):
-            news = isinstance(made, Progress)
-            click.echo(f"\r{made}" if news else made, nl=not news or made.done == made.total)
+            if isinstance(made, Progress):
+                click.echo(f"\r{made}", nl=made.done == made.total)
+            else:
+                click.echo(made)
     except PrintError as error:
         sys.exit(f"Een document voldoet niet: {error}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -31,6 +31,9 @@ class Edition:
     def for_questions(self) -> bool:
         """Whether the document holds questions only, no chapters to read."""
         return self.kind in ("workbook", "key", "form")
+
+
+Maker = Callable[[Course, Selection | None], Iterator[Edition]]
 
 
 def editions(course: Course, what: str, selection: Selection | None = None) -> list[Edition]:
@@ -64,14 +67,14 @@ def _chapters(course: Course, selection: Selection | None) -> Iterator[Edition]:
         )
 
 
-def _questions(kind: Kind, name: str, title: str):
+def _questions(kind: Kind, name: str, title: str) -> Maker:
     def make(course: Course, selection: Selection | None) -> Iterator[Edition]:
         yield Edition(kind, name, title, words()["paper"]["course"], selection or select(course))
 
     return make
 
 
-_MAKERS = {
+_MAKERS: dict[str, Maker] = {
     "course": _course,
     "modules": _modules,
     "chapters": _chapters,

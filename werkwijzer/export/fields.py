@@ -9,6 +9,7 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, Tag
 
 from werkwijzer.base.words import words
+from werkwijzer.export.soup import one, question_id
 
 _LINE = 8.0  # millimetres that one line takes
 
@@ -23,7 +24,7 @@ def fill_in(html: str) -> str:
 
 
 def _field(soup: BeautifulSoup, question: Tag, element: Tag, number: int) -> Tag:
-    name = f"{question['id'].partition('-')[2]}-{number}"
+    name = f"{question_id(question)}-{number}"
     kind = element["class"][0]
     title = words()["book"]["answer_field"].format(question=_asked(question), text=_said(element, number))
     if kind == "p-box":
@@ -42,7 +43,7 @@ def _box(question: Tag, element: Tag, name: str) -> dict[str, str]:
         return {"type": "checkbox", "name": name}
     groups = question.select("[data-pick]")
     number = next(index for index, other in enumerate(groups, 1) if other is group)
-    return {"type": "radio", "name": f"{question['id'].partition('-')[2]}-keuze-{number}", "value": _said(element, 1)}
+    return {"type": "radio", "name": f"{question_id(question)}-keuze-{number}", "value": _said(element, 1)}
 
 
 def _choice(soup: BeautifulSoup, element: Tag, attrs: dict[str, str]) -> Tag:
@@ -57,18 +58,18 @@ def _choice(soup: BeautifulSoup, element: Tag, attrs: dict[str, str]) -> Tag:
 def _asked(question: Tag) -> str:
     """Which question a field belongs to: the chapter's number and its own."""
     chapter = question.find_previous(class_="p-title")
-    number = chapter.select_one(".p-number")
-    label = question.select_one(".p-question-number").get_text(" ", strip=True)
+    number = chapter and chapter.select_one(".p-number")
+    label = one(question, ".p-question-number").get_text(" ", strip=True)
     return f"{number.get_text(strip=True)} {label}" if number else label
 
 
 def _said(element: Tag, number: int) -> str:
     """What a field is for, in the words beside it."""
     cell = element.find_parent("td")
-    if cell:
-        row, place = cell.parent, len(cell.find_previous_siblings(["td", "th"]))
-        heads = row.find_parent("table").select("thead th")
-        return f"{row.th.get_text(' ', strip=True)} – {heads[place].get_text(' ', strip=True)}"
+    row, table = element.find_parent("tr"), element.find_parent("table")
+    if cell and row and table:
+        place, heads = len(cell.find_previous_siblings(["td", "th"])), table.select("thead th")
+        return f"{one(row, 'th').get_text(' ', strip=True)} – {heads[place].get_text(' ', strip=True)}"
     beside = element.find_next_sibling("span")
     if beside is not None and element.find_parent(class_="p-verdict"):
         return beside.get_text(" ", strip=True)

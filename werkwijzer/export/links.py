@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from werkwijzer.base.words import words
 
@@ -30,7 +31,7 @@ class Apparatus:
     def settle(self, soup: BeautifulSoup, key: str) -> None:
         """Changes every link of the page with that key."""
         for link in soup.find_all("a", href=True):
-            page, anchor = target(link["href"], key)
+            page, anchor = target(str(link["href"]), key)
             if page is None:
                 self._external(soup, link)
             elif page == SOURCES and anchor in self.sources and key != SOURCES:
@@ -41,9 +42,10 @@ class Apparatus:
                 self._cross(soup, link, page, anchor)
 
     def _external(self, soup: BeautifulSoup, link: Tag) -> None:
-        address = shown_address(link["href"])
+        href = str(link["href"])
+        address = shown_address(href)
         link["class"] = "p-out"
-        if link["href"].startswith("mailto:"):
+        if href.startswith("mailto:"):
             link.unwrap()
         elif not _says_address(link.get_text()) and len(address) <= _SHOWN:
             link.insert_after(_span(soup, "p-address", f" ({address})"))
@@ -111,7 +113,7 @@ def page_note(soup: BeautifulSoup, to: str) -> Tag:
 def note_of(soup: BeautifulSoup, source: Tag) -> Tag:
     """The reference as a note at the foot of the page, without what we say about having seen and used it."""
     note = _span(soup, "p-note", "")
-    note["lang"] = source.get("lang", "nl")
+    note["lang"] = source.get("lang") or "nl"
     for part in list(BeautifulSoup(source.decode_contents(), "html.parser").contents):
         note.append(part)
     for remark in note.select("em[lang=nl], .ww-used-by"):
@@ -126,7 +128,7 @@ def note_of(soup: BeautifulSoup, source: Tag) -> Tag:
 def _take_space(inner: Tag) -> None:
     """Moves the space before an element into it: WeasyPrint 70 breaks a note's first line too early where a line ends at that space."""
     before, first = inner.previous_sibling, inner.string
-    if isinstance(before, NavigableString) and before.endswith(" ") and first is not None:
+    if isinstance(before, NavigableString) and before.endswith(" ") and isinstance(first, NavigableString):
         before.replace_with(before.removesuffix(" "))
         first.replace_with(f" {first}")
 

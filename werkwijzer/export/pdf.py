@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import logging
 from functools import cache
+from typing import Any, Self
 
 from werkwijzer.export.style import faces_css
 from werkwijzer.export.tags import mend
@@ -33,7 +34,7 @@ def _printed(html: str) -> bytes:
 
 
 @cache
-def _nothing():
+def _nothing() -> Any:
     """Reads what stands in the document itself; all else is an error that the printer reports."""
     from weasyprint.urls import URLFetcher
 
@@ -41,7 +42,7 @@ def _nothing():
 
 
 @cache
-def _fonts():
+def _fonts() -> Any:
     from weasyprint.text.fonts import FontConfiguration
 
     atexit.register(_forget)  # while the modules that it needs to end are still there
@@ -54,7 +55,7 @@ def _forget() -> None:
 
 
 @cache
-def _faces():
+def _faces() -> Any:
     from weasyprint import CSS
 
     return CSS(string=faces_css(), font_config=_fonts())
@@ -63,16 +64,16 @@ def _faces():
 class _Heard(logging.Handler):
     """Collects what WeasyPrint warns of."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.records: list[logging.LogRecord] = []
 
-    def emit(self, record):
+    def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         logging.getLogger("weasyprint").addHandler(self)
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         logging.getLogger("weasyprint").removeHandler(self)

@@ -6,13 +6,14 @@ Left out because our tools cannot make it: media, embedded files, optional conte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from itertools import pairwise
+from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 STANDARD = frozenset(
     [
@@ -108,13 +109,13 @@ class Document:
         return list(_walk(root.K, "")) if root is not None else []
 
     @cached_property
-    def owners(self) -> dict[int, object]:
+    def owners(self) -> dict[int, Any]:
         """The parent tree: key → element, or the elements of a page's marked content."""
         numbers = self.pdf.Root.StructTreeRoot.ParentTree.Nums
         return {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
 
 
-def _walk(kid, parent: str) -> Iterator[Element]:
+def _walk(kid: Object, parent: str) -> Iterator[Element]:
     if isinstance(kid, Array):
         for each in kid:
             yield from _walk(each, parent)
@@ -141,9 +142,9 @@ def check_catalog(document: Document) -> Iterator[str]:
     root = document.pdf.Root
     if not str(root.get(Name.Lang, "")).startswith("nl"):
         yield "de taal is niet nl"
-    if not root.get(Name.MarkInfo, {}).get("/Marked", False) or root.get(Name.MarkInfo, {}).get("/Suspects", False):
+    if not root.get(Name.MarkInfo, Dictionary()).get("/Marked", False) or root.get(Name.MarkInfo, Dictionary()).get("/Suspects", False):
         yield "het document zegt niet dat het labels heeft"
-    if not root.get(Name.ViewerPreferences, {}).get("/DisplayDocTitle", False):
+    if not root.get(Name.ViewerPreferences, Dictionary()).get("/DisplayDocTitle", False):
         yield "de titel staat niet in de titelbalk"
     if Name.StructTreeRoot not in root:
         yield "er is geen boom van labels"
@@ -192,7 +193,7 @@ def check_figures(document: Document) -> Iterator[str]:
 
 def check_tables(document: Document) -> Iterator[str]:
     for element in document.elements:
-        if element.kind == "TH" and str(element.raw.get(Name.A, {}).get("/Scope", "")) not in ("/Row", "/Column", "/Both"):
+        if element.kind == "TH" and str(element.raw.get(Name.A, Dictionary()).get("/Scope", "")) not in ("/Row", "/Column", "/Both"):
             yield "kopcel zonder Scope"
         if element.kind == "Table":
             widths = {_width(row) for row in _rows(element.raw)}
@@ -206,7 +207,7 @@ def _rows(table: Dictionary) -> Iterator[Dictionary]:
 
 def _width(row: Dictionary) -> int:
     cells = (kid for kid in row.K if isinstance(kid, Dictionary) and Name.S in kid)
-    return sum(int(cell.get(Name.A, {}).get("/ColSpan", 1)) for cell in cells)
+    return sum(int(cell.get(Name.A, Dictionary()).get("/ColSpan", 1)) for cell in cells)
 
 
 def check_annotations(document: Document) -> Iterator[str]:
@@ -218,20 +219,20 @@ def check_annotations(document: Document) -> Iterator[str]:
                 yield f"bladzijde {number}: {flaw}"
 
 
-def _annotation_flaws(annotation: Dictionary, document: Document) -> Iterator[str]:
+def _annotation_flaws(annotation: Object, document: Document) -> Iterator[str]:
     wanted = {"/Link": "Link", "/Widget": "Form"}.get(str(annotation.Subtype))
     owner = document.owners.get(int(annotation.get(Name.StructParent, -1)))
     if wanted is None or not isinstance(owner, Dictionary) or kind_of(owner) != wanted:
         yield f"{annotation.Subtype} hangt niet aan een label {wanted}"
     if wanted == "Link" and not str(annotation.get(Name.Contents, "")).strip():
         yield "link zonder beschrijving"
-    if wanted == "Form" and not str(annotation.get(Name.TU, annotation.get(Name.Parent, {}).get("/TU", ""))).strip():
+    if wanted == "Form" and not str(annotation.get(Name.TU, annotation.get(Name.Parent, Dictionary()).get("/TU", ""))).strip():
         yield "veld zonder naam"
 
 
 def check_fields(document: Document) -> Iterator[str]:
     """Each field once, under a name of its own."""
-    fields = document.pdf.Root.get(Name.AcroForm, {}).get("/Fields", ())
+    fields = document.pdf.Root.get(Name.AcroForm, Dictionary()).get("/Fields", ())
     names = [str(field.get(Name.T, "")) for field in fields]
     if len(names) != len(set(names)) or "" in names:
         yield "velden met dezelfde naam of zonder naam"
@@ -250,7 +251,7 @@ def check_content(document: Document) -> Iterator[str]:
             yield f"bladzijde {number}: een teken dat het lettertype niet heeft"
 
 
-def _marking_flaws(stream: bytes, owners) -> Iterator[str]:
+def _marking_flaws(stream: bytes, owners: Iterable[object]) -> Iterator[str]:
     known = [isinstance(owner, Dictionary) for owner in owners]
     depth = 0
     for match in _TOKEN.finditer(stream):
@@ -266,10 +267,10 @@ def _marking_flaws(stream: bytes, owners) -> Iterator[str]:
 
 
 def check_fonts(document: Document) -> Iterator[str]:
-    fonts = {str(font.BaseFont): font for page in document.pdf.pages for font in page.Resources.get(Name.Font, {}).values()}
+    fonts = {str(font.BaseFont): font for page in document.pdf.pages for font in page.Resources.get(Name.Font, Dictionary()).values()}
     for name, font in sorted(fonts.items()):
         inner = font.DescendantFonts[0] if Name.DescendantFonts in font else font
-        descriptor = inner.get(Name.FontDescriptor, {})
+        descriptor = inner.get(Name.FontDescriptor, Dictionary())
         if not any(f"/FontFile{suffix}" in descriptor for suffix in ("", "2", "3")):
             yield f"lettertype {name} zit er niet in"
         if Name.ToUnicode not in font and Name.Encoding not in font:

@@ -116,7 +116,7 @@ def _order(press: Press, signatures: list[Signature], pages: dict[str, int]) -> 
 
 def _placed(press: Press, edition: Edition, signatures: list[Signature], names: list[str], folder: Path) -> Result:
     """Prints until no page reference changes its number of digits, then binds."""
-    fresh = [name in press.fresh for name in names]
+    fresh, datas = [name in press.fresh for name in names], list[bytes]()
     for _ in range(ROUNDS):
         try:
             datas = [press.fetch(name) for name in names]

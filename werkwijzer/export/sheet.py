@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from werkwijzer.export.links import place
 from werkwijzer.export.selection import Selection
+from werkwijzer.export.soup import add_class, question_id
 from werkwijzer.export.still import still_components
 
 _HEADING = re.compile(r"^h[1-6]$")
@@ -29,7 +30,7 @@ def sheet(html: str, key: str, *, level: int, selection: Selection | None = None
 
 def drop_questions(soup: BeautifulSoup, selection: Selection) -> None:
     for question in soup.select(".p-question"):
-        if selection.questions is not None and question["id"].partition("-")[2] not in selection.questions:
+        if selection.questions is not None and question_id(question) not in selection.questions:
             question.decompose()
     for group in soup.select(".p-questions"):
         if not group.select_one(".p-question"):
@@ -38,8 +39,8 @@ def drop_questions(soup: BeautifulSoup, selection: Selection) -> None:
 
 def number_ids(soup: BeautifulSoup, key: str) -> None:
     for element in soup.find_all(id=True):
-        if not element["id"].startswith(SHARED_IDS):
-            element["id"] = place(key, element["id"])
+        if not (name := str(element["id"])).startswith(SHARED_IDS):
+            element["id"] = place(key, name)
 
 
 def shift_headings(soup: BeautifulSoup, by: int) -> None:
@@ -49,7 +50,7 @@ def shift_headings(soup: BeautifulSoup, by: int) -> None:
     """
     above = by + 1
     for heading in soup.find_all(_HEADING):
-        heading["class"] = [f"p-{heading.name}", *heading.get("class", [])]
+        add_class(heading, f"p-{heading.name}", first=True)
         level = min(int(heading.name[1]) + by, above + 1)
         heading.name = f"h{level}"
         above = level

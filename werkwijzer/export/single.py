@@ -78,7 +78,7 @@ def page_html(html: str, path: str, built: Built) -> str:
 
     html = _ICON.sub("", html)
     html = _SCRIPT.sub(lambda found: f'<script src="{place(found[1])}"{" defer" if "defer" in found[2] else ""}></script>', html)
-    html = _STYLE.sub(lambda found: f'<link rel="stylesheet" href="{place(_HREF.search(found[0])[1])}">', html)
+    html = _STYLE.sub(lambda found: f'<link rel="stylesheet" href="{place(_HREF.findall(found[0])[0])}">', html)
     html = _LINK.sub(link, _SOURCE.sub(source, html))
     return with_head(html, path, render("offline_head", policy="", base=FOLDER + path, script=PAGE_SCRIPT), shell="")
 

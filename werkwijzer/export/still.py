@@ -6,6 +6,8 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
+from werkwijzer.export.soup import add_class
+
 GONE = "[hidden], button, input, select, textarea, script, style, dialog, datalist, [role=status], [role=alert], [aria-hidden=true], [class$='-plain'], .ww-chapter-state, .ww-error"
 PLAIN = {"fieldset": "div", "legend": "p", "label": "span", "details": "div", "summary": "p", "dialog": "div"}
 OWN = re.compile(r"^ww-")
@@ -58,7 +60,7 @@ def until_next(heading: Tag) -> list:
 def settle(element: Tag) -> None:
     """One element without names and attributes that only a site understands."""
     if element.name in PLAIN:
-        element["class"] = [*element.get("class", []), f"b-was-{element.name}"]
+        add_class(element, f"b-was-{element.name}")
     element.name = "div" if OWN.match(element.name) else PLAIN.get(element.name, element.name)
     spent = REFERENCES if element.name == "svg" else SPENT
     for name in [name for name in element.attrs if name.startswith("data-") or (name in spent and element.name != "svg")]:

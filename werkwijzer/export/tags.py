@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, String
 
 from werkwijzer.base.words import words
 
@@ -31,7 +32,7 @@ def mend(raw: bytes) -> bytes:
     return out.getvalue()
 
 
-def elements(root: Dictionary) -> Iterator[tuple[Dictionary, Dictionary]]:
+def elements(root: Object) -> Iterator[tuple[Dictionary, Object]]:
     """Every structure element with its parent, in no special order."""
     stack = [(root.K, root)]
     while stack:
@@ -44,7 +45,7 @@ def elements(root: Dictionary) -> Iterator[tuple[Dictionary, Dictionary]]:
                 stack.append((kid.K, kid))
 
 
-def _mend_element(pdf: Pdf, element: Dictionary, parent: Dictionary) -> bool:
+def _mend_element(pdf: Pdf, element: Dictionary, parent: Object) -> bool:
     kind = str(element.S)
     if kind == "/LI":
         _list_body(pdf, element)
@@ -53,10 +54,10 @@ def _mend_element(pdf: Pdf, element: Dictionary, parent: Dictionary) -> bool:
     return True
 
 
-def _cell(cell: Dictionary, row: Dictionary) -> None:
+def _cell(cell: Dictionary, row: Object) -> None:
     """A header cell says what it heads; the names by which cells refer to headers would clash in a bound document."""
     scope = {"Scope": Name.Column if _heads_columns(row) else Name.Row} if str(cell.S) == "/TH" else {}
-    cell.A = Dictionary(O=Name.Table, **_spans(cell), **scope)
+    cell.A = Dictionary({"/O": Name.Table, **_spans(cell), **scope})
     if Name.ID in cell:
         del cell.ID
 
@@ -82,11 +83,11 @@ def _spans(cell: Dictionary) -> dict[str, int]:
     return {name: int(given[f"/{name}"]) for name in ("ColSpan", "RowSpan") if f"/{name}" in given}
 
 
-def _heads_columns(row: Dictionary) -> bool:
+def _heads_columns(row: Object) -> bool:
     return str(row.P.S) == "/THead"
 
 
-def _furniture(pdf: Pdf, root: Dictionary, reached: set[tuple[int, int]]) -> None:
+def _furniture(pdf: Pdf, root: Object, reached: set[tuple[int, int]]) -> None:
     """Marked content that hangs in no tree is the page's head or folio: an artifact."""
     numbers = root.ParentTree.Nums
     for index in range(0, len(numbers), 2):
@@ -98,7 +99,7 @@ def _furniture(pdf: Pdf, root: Dictionary, reached: set[tuple[int, int]]) -> Non
                 numbers[index + 1] = Array([None if mcid in loose else owner for mcid, owner in enumerate(owners)])
 
 
-def _as_artifacts(pdf: Pdf, page, loose: set[int]) -> None:
+def _as_artifacts(pdf: Pdf, page: Page, loose: set[int]) -> None:
     def replaced(match: re.Match[bytes]) -> bytes:
         return b"/Artifact\n<</Type /Pagination>>\nBDC" if int(match[1]) in loose else match[0]
 
@@ -114,7 +115,7 @@ def _links(pdf: Pdf) -> None:
                 annotation.Contents = String(_says(annotation, where))
 
 
-def _says(link: Dictionary, where: dict[str, int]) -> str:
+def _says(link: Object, where: dict[str, int]) -> str:
     if Name.Dest in link:
         return words()["book"]["link_to"].format(page=where.get(str(link.Dest), "?"))
     return words()["book"]["link_out"].format(address=str(link.A.URI))
@@ -122,7 +123,7 @@ def _says(link: Dictionary, where: dict[str, int]) -> str:
 
 def _destinations(pdf: Pdf) -> dict[str, int]:
     """Name of a destination → its page, from 1."""
-    numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    numbers: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
     names = pdf.Root.get(Name.Names, Dictionary()).get(Name.Dests, Dictionary()).get(Name.Names, Array())
     return {str(names[index]): numbers[names[index + 1][0].objgen] for index in range(0, len(names), 2)}
 

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "html"
 def print_environment() -> Environment:
     """Everything that the site's environment knows, and the templates of this room."""
     site = environment()
-    return site.overlay(loader=ChoiceLoader([FileSystemLoader(FOLDER), site.loader]))
+    return site.overlay(loader=ChoiceLoader([FileSystemLoader(FOLDER), *([site.loader] if site.loader else [])]))
 
 
 def render(template: str, **context: Any) -> str:

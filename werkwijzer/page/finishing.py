@@ -22,7 +22,7 @@ class Finishing(Treeprocessor):
         super().__init__(md)
         self.page = page
 
-    def run(self, root):
+    def run(self, root: ElementTree.Element) -> None:
         for component in components().values():
             if component.finish and (not component.names or component.name in self.page.stand):
                 for element, html in list(component.finish(self.page.library, root)):
@@ -34,7 +34,7 @@ class Leftovers(Treeprocessor):
 
     LEFT = re.compile(r"^\s*/{3,}\s*(\w+.*)")
 
-    def run(self, root):
+    def run(self, root: ElementTree.Element) -> None:
         for element in root.iter():
             match = (
                 self.LEFT.match(element.text or "") if element.tag in ("p", "li") and not isinstance(element.text, AtomicString) else None

@@ -5,8 +5,9 @@ It knows no site generator: where hooks hand it the course it uses that, elsewhe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
@@ -21,16 +22,16 @@ class WerkwijzerExtension(BlocksExtension):
     """Registers the Blocks and the check that none is left as text. Another medium is a class of its own."""
 
     medium: ClassVar[Medium] = "page"
-    dress = staticmethod(str)
+    dress: Callable[[str], str] = staticmethod(str)
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "root": ["", "Folder that holds docs/ and quizzes/; found from the working folder when empty"],
             "course": ["", "The course, when a hook has read and checked it already"],
         }
         super().__init__(**kwargs)
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr):  # noqa: N802 (name given by pymdownx)
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802 (name given by pymdownx)
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
         self.page = PageState(Library(root, self.getConfig("course") or None), self.medium, self.dress)
         md.registerExtension(self)
@@ -41,9 +42,9 @@ class WerkwijzerExtension(BlocksExtension):
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
         md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
 
-    def reset(self):
+    def reset(self) -> None:
         self.page.clear()
 
 
-def makeExtension(**kwargs) -> WerkwijzerExtension:  # noqa: N802 (name given by Python-Markdown)
+def makeExtension(**kwargs: Any) -> WerkwijzerExtension:  # noqa: N802 (name given by Python-Markdown)
     return WerkwijzerExtension(**kwargs)

@@ -33,8 +33,8 @@ def _type(name: str) -> type[Question]:
     folder = FOLDERS[name]
     demand(folder, {file: (folder / file).is_file() for file in NEEDED})
     demand(folder, {"`kind:` in words.yml": name in words()["kind"]})
-    found = getattr(import_module(f"{__name__}.{name}"), "TYPE", None)
-    demand(folder, {"TYPE in __init__.py": found is not None})
+    found: type[Question] = getattr(import_module(f"{__name__}.{name}"), "TYPE", Question)
+    demand(folder, {"TYPE in __init__.py": found is not Question})
     demand(folder, {f'type_name = "{name}"': getattr(found, "type_name", "") == name})
     return found
 

@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from werkwijzer.base.model import Miss, Option
-
-Flaw = tuple[tuple[str | int, ...], str, str]
-"""Path within the question, cause, remedy."""
+from werkwijzer.base.problems import Flaw
 
 
 @dataclass(frozen=True)

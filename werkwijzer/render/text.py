@@ -53,12 +53,11 @@ def split_prompt(text: str) -> tuple[str, str]:
     if _plain(text):
         *lead, ask = _BLANK.split(text)
         return "\n\n".join(lead), ask
-    tokens = [token for token in dialect().parse(text) if token.level == 0 and token.map]
-    last = tokens[-1]
-    if last.type != "paragraph_open":
+    kind, start = [(token.type, token.map[0]) for token in dialect().parse(text) if token.level == 0 and token.map][-1]
+    if kind != "paragraph_open":
         return text, ""
     lines = text.split("\n")
-    return "\n".join(lines[: last.map[0]]), "\n".join(lines[last.map[0] :])
+    return "\n".join(lines[:start]), "\n".join(lines[start:])
 
 
 def plain_text(text: str) -> str:

@@ -46,7 +46,7 @@ def case(root: Path, id_: str, title: str, chapter_id: str) -> None:
 @click.option("--id", "id_", default="", help="De naam van de vraag; anders het hoofdstuk met de soort.")
 @click.option("--goal", default="", help="Het doel; anders het eerste van het hoofdstuk.")
 @click.pass_obj
-def question(root: Path, key: str, **wanted: str) -> None:
+def question(root: Path, /, key: str, **wanted: str) -> None:
     """Een vraag achter aan een bank, bijvoorbeeld 1-groep/vormen, met het voorbeeld van die soort om te vervangen."""
     id_, files = question_files(checked_course(root), key.removesuffix(".yml"), Wanted(**wanted))
     write(root, files)

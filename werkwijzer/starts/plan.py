@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -136,7 +137,7 @@ def free_id(course: Course, bank: LoadedBank, type_: str) -> str:
     return next(name for name in (stem, *(f"{stem}-{number}" for number in range(2, 1000))) if name not in taken)
 
 
-def _changed(course: Course, file: str, change, *args: str) -> Files:
+def _changed(course: Course, file: str, change: Callable[..., str], *args: str) -> Files:
     path = course.root / file
     return {file: change(read_text(path, course.root), *args)} if path.is_file() else {}
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkwijzer.base.outline import directives, headings
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import Page
 from werkwijzer.base.words import words
 from werkwijzer.components import Component, Use, by_block, on_screen_only
@@ -22,6 +22,9 @@ from werkwijzer.render.view import QuestionView
 def html(use: Use) -> str:
     """The measurement afterwards, for a page at the top of `docs/`; a link to the first one as long as the bank has no twins."""
     bank, loaded = use.library.bank(use.argument).bank, use.library.chapter(use.argument)
+    if loaded is None:
+        cause = "het hoofdstuk bij deze bank bestaat niet"
+        raise CourseError([Problem(Place(f"docs/{use.argument}.md"), cause, "Klopt het pad achter `/// aftertest |`?")])
     chapter = loaded.chapter
     pairs = [[trail_of(bank.by_id[id_][1], bank) for id_ in pair] for pair in bank.twins.items()]
     title = words()["aftertest"]["label"].format(title=chapter.title)

@@ -8,12 +8,13 @@ from typing import Annotated
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import Problem
-from werkwijzer.base.source import read_yaml
+from werkwijzer.base.problems import Flaw, Problem
+from werkwijzer.base.source import Located
+from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
+from werkwijzer.components.data import check_data
 from werkwijzer.components.to_chapters import chapter_links, check_chapters
 from werkwijzer.course.library import Library
-from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
@@ -59,7 +60,7 @@ class Canvas(Value):
         return [field for block in self.blocks for field in block.fields]
 
 
-def flaws(canvas: Canvas) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def flaws(canvas: Canvas) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     ids = [field.id for field in canvas.fields]
     if len(set(ids)) < len(ids):
@@ -73,12 +74,10 @@ def flaws(canvas: Canvas) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if not (course.root / FILE).is_file():
-        return
-    located = read_yaml(course.root / FILE, course.root)
-    canvas = parse(located, Canvas)
-    for path, cause, remedy in flaws(canvas):
-        yield Problem(located.place(path), cause, remedy)
+    yield from check_data(course, FILE, Canvas, flaws, _check_chapters)
+
+
+def _check_chapters(course: Course, canvas: Canvas, located: Located) -> Iterator[Problem]:
     yield from check_chapters(course, [canvas.chapter], located, ("chapter",), canvas.section)
 
 

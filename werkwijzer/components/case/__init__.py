@@ -16,6 +16,7 @@ from werkwijzer.components.case.flaws import flaws
 from werkwijzer.components.case.model import END, METERS, Case, Choice, Ending, Step
 from werkwijzer.components.case.routes import Route, ending_of, flags_of, routes
 from werkwijzer.components.catalogue import listing
+from werkwijzer.components.data import check_folder
 from werkwijzer.components.reread import check_references, links
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
@@ -30,6 +31,7 @@ __all__ = [
     "METERS",
     "Case",
     "Choice",
+    "CourseError",
     "Ending",
     "Route",
     "Step",
@@ -56,20 +58,17 @@ def read_case(root: Path, id_: str) -> tuple[Case, Located]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    for id_ in case_ids(course.root):
-        try:
-            yield from _check_case(course, id_)
-        except CourseError as error:
-            yield from error.problems
+    yield from check_folder(course, FOLDER, Case, flaws, _check_rest)
 
 
-def _check_case(course: Course, id_: str) -> Iterator[Problem]:
-    case, located = read_case(course.root, id_)
-    for path, cause, remedy in flaws(case):
-        yield Problem(located.place(path), cause, remedy)
-    if case.id != id_:
-        yield Problem(located.place(("id",)), f'de casus heet "{case.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
-    yield from _check_references(course, case, located)
+def _check_rest(course: Course, case: Case, located: Located) -> Iterator[Problem]:
+    file = located.file.rpartition("/")[2]
+    if file != f"{case.id}.yml":
+        yield Problem(located.place(("id",)), f'de casus heet "{case.id}" en het bestand {file}', "Geef ze dezelfde naam.")
+    if course.lacks_chapter(case.chapter):
+        yield Problem(located.place(("chapter",)), f'geen hoofdstuk met id "{case.chapter}"', "Neem het id van een hoofdstuk.")
+    for index, ending in enumerate(case.endings):
+        yield from check_references(course, ending.reread, located, ("endings", index, "reread"))
 
 
 def items(course: Course) -> Iterator[tuple[str, Place]]:

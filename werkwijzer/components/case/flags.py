@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from werkwijzer.components.case.model import Case, Condition, Told
-from werkwijzer.components.case.routes import Flags, Route, ending_of, flags_of, told, visits
+from werkwijzer.base.problems import Flaw
+from werkwijzer.components.case.model import Case, Condition, Ending, Flags, Step
+from werkwijzer.components.case.routes import Route, ending_of, flags_of, told, visits
 
-Flaw = tuple[tuple[str | int, ...], str, str]
 Path = tuple[str | int, ...]
 
 
@@ -21,7 +21,7 @@ def conditions(case: Case) -> Iterator[tuple[Path, Condition]]:
         yield from (((*path, "also", k), part) for k, part in enumerate(story.also))
 
 
-def stories(case: Case) -> Iterator[tuple[Path, Told]]:
+def stories(case: Case) -> Iterator[tuple[Path, Step | Ending]]:
     """Everything that tells of what happened, with its path."""
     yield from ((("steps", i), step) for i, step in enumerate(case.steps))
     yield from ((("endings", i), ending) for i, ending in enumerate(case.endings))
@@ -31,8 +31,8 @@ def _named(case: Case) -> Iterator[tuple[Path, str]]:
     """Every place that names a flag, with the flag."""
     for path, one in conditions(case):
         yield from (((*path, key), flag) for key in ("needs", "without") for flag in getattr(one, key))
-    for path, one in stories(case):
-        yield from (((*path, key), flag) for key in ("claims", "denies") for flag in getattr(one, key))
+    for path, story in stories(case):
+        yield from (((*path, key), flag) for key in ("claims", "denies") for flag in getattr(story, key))
 
 
 def _set(case: Case) -> Iterator[tuple[Path, str]]:
@@ -74,8 +74,8 @@ def flaws_of_stories(case: Case, found: Sequence[Route]) -> Iterator[Flaw]:
     for path, one in conditions(case):
         if (path[:1] == ("steps",) or path[-2] == "also") and not any(one.holds(flags) for flags in seen.get(path[:2], ())):
             yield path, "geen route laat dit zien", "Kijk naar `needs` en `without`: niemand komt hier met die vlaggen."
-    for path, one in stories(case):
-        yield from _contradictions(case, path, one, found)
+    for path, story in stories(case):
+        yield from _contradictions(case, path, story, found)
 
 
 def _seen(case: Case, found: Sequence[Route]) -> dict[Path, set[Flags]]:
@@ -91,12 +91,12 @@ def _seen(case: Case, found: Sequence[Route]) -> dict[Path, set[Flags]]:
     return seen
 
 
-def _contradictions(case: Case, path: Path, one: Told, found: Sequence[Route]) -> Iterator[Flaw]:
+def _contradictions(case: Case, path: Path, one: Step | Ending, found: Sequence[Route]) -> Iterator[Flaw]:
     for key, word in (("claims", "wel"), ("denies", "niet")):
         for flag in getattr(one, key):
-            wrong = [route for route in found if _told_there(case, path, route, flag) is (key == "denies")]
+            wrong = [route for route in found if _told_there(case, one, route, flag) is (key == "denies")]
             if wrong:
-                where = f'{"stap" if path[0] == "steps" else "einde"} "{one.id}"'
+                where = f'{"stap" if isinstance(one, Step) else "einde"} "{one.id}"'
                 yield (
                     (*path, key),
                     f"{where} vertelt dat dit {word} gebeurde: {case.flags[flag]}. Op {len(wrong)} van de routes erheen klopt dat niet, zoals {told(case, wrong[0])}",
@@ -104,8 +104,8 @@ def _contradictions(case: Case, path: Path, one: Told, found: Sequence[Route]) -
                 )
 
 
-def _told_there(case: Case, path: Path, route: Route, flag: str) -> bool | None:
+def _told_there(case: Case, one: Step | Ending, route: Route, flag: str) -> bool | None:
     """Whether the flag was set when a route came here; None for a route that never does."""
-    if path[0] == "endings":
-        return flag in flags_of(route) if ending_of(case, route) is case.endings[path[1]] else None
-    return next((flag in flags for step, flags in visits(case, route) if step == case.steps[path[1]].id), None)
+    if isinstance(one, Ending):
+        return flag in flags_of(route) if ending_of(case, route) is one else None
+    return next((flag in flags for step, flags in visits(case, route) if step == one.id), None)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from werkwijzer.base.problems import Flaw
 from werkwijzer.components.case.flags import flaws_of_flags, flaws_of_stories
-from werkwijzer.components.case.model import END, METERS, Case
-from werkwijzer.components.case.routes import NOTHING, Flags, ending_of, routes
+from werkwijzer.components.case.model import END, METERS, Case, Flags
+from werkwijzer.components.case.routes import NOTHING, ending_of, routes
+from werkwijzer.components.data import flaws_of_ids
 from werkwijzer.questions import _options
-
-Flaw = tuple[tuple[str | int, ...], str, str]
 
 
 def flaws(case: Case) -> Iterator[Flaw]:
@@ -23,21 +23,17 @@ def flaws(case: Case) -> Iterator[Flaw]:
 
 
 def _flaws_of_ids(case: Case) -> Iterator[Flaw]:
-    lists = {("steps",): case.steps, ("endings",): case.endings} | {
-        ("steps", i, "choices"): step.choices for i, step in enumerate(case.steps)
-    }
-    for path, items in lists.items():
-        ids = [item.id for item in items]
-        for index, id_ in enumerate(ids):
-            if id_ in ids[:index]:
-                yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
+    yield from flaws_of_ids(case.steps, ("steps",))
+    yield from flaws_of_ids(case.endings, ("endings",))
+    for index, step in enumerate(case.steps):
+        yield from flaws_of_ids(step.choices, ("steps", index, "choices"))
 
 
 def _flaws_of_choices(case: Case) -> Iterator[Flaw]:
     for i, step in enumerate(case.steps):
         for j, choice in enumerate(step.choices):
             path = ("steps", i, "choices", j)
-            if choice.to != END and case.step(choice.to) is None:
+            if choice.to != END and choice.to not in case.by_id:
                 yield (*path, "to"), f'stap "{choice.to}" bestaat niet', f"Neem het id van een stap, of `{END}`."
             if not choice.spread[0] <= choice.weight <= choice.spread[1]:
                 yield (
@@ -65,7 +61,7 @@ def _flaws_of_endings(case: Case) -> Iterator[Flaw]:
 
 
 def _flaws_of_start(case: Case) -> Iterator[Flaw]:
-    if case.step(case.start) is None:
+    if case.start not in case.by_id:
         yield ("start",), f'stap "{case.start}" bestaat niet', "Neem het id van de eerste stap."
 
 
@@ -77,14 +73,16 @@ def _flaws_of_routes(case: Case) -> Iterator[Flaw]:
     found = list(routes(case))
     reached = {case.start} | {choice.to for route in found for choice in route}
     ends = {ending_of(case, route).id for route in found}
-    for kind, key, items, known in (("stap", "steps", case.steps, reached), ("einde", "endings", case.endings, ends)):
-        for index, item in enumerate(items):
-            if item.id not in known:
-                yield (
-                    (key, index),
-                    f'geen route leidt naar {kind} "{item.id}"',
-                    f"Laat een keuze ernaartoe leiden, of haal {'de stap' if key == 'steps' else 'het einde'} weg.",
-                )
+    for index, step in enumerate(case.steps):
+        if step.id not in reached:
+            yield ("steps", index), f'geen route leidt naar stap "{step.id}"', "Laat een keuze ernaartoe leiden, of haal de stap weg."
+    for index, ending in enumerate(case.endings):
+        if ending.id not in ends:
+            yield (
+                ("endings", index),
+                f'geen route leidt naar einde "{ending.id}"',
+                "Laat een keuze ernaartoe leiden, of haal het einde weg.",
+            )
     yield from flaws_of_stories(case, found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -110,5 +111,10 @@ class Case(Value):
     steps: Annotated[tuple[Step, ...], Field(min_length=3)]
     endings: Annotated[tuple[Ending, ...], Field(min_length=2)]
 
-    def step(self, id_: str) -> Step | None:
-        return next((step for step in self.steps if step.id == id_), None)
+    @cached_property
+    def by_id(self) -> dict[str, Step]:
+        return {step.id: step for step in self.steps}
+
+    def step(self, id_: str) -> Step:
+        """The step with that id. Raises KeyError."""
+        return self.by_id[id_]

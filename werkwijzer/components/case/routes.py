@@ -12,7 +12,7 @@ NOTHING: Flags = frozenset()
 
 def routes(case: Case, start: str = "", seen: tuple[str, ...] = (), flags: Flags = NOTHING) -> Iterator[Route]:
     """Every way through the case. A step that comes back on a route ends that route early: `flaws` tells of it."""
-    step = case.step(start or case.start)
+    step = case.by_id.get(start or case.start)
     if step is None or step.id in seen:
         return
     for choice in step.offered(flags):

@@ -6,6 +6,7 @@ from werkwijzer.base.model import Question
 from werkwijzer.components import Component, Use
 from werkwijzer.components.case import FOLDER, Case, case_ids
 from werkwijzer.course.read import Course
+from werkwijzer.questions.rank import Rank as Rank
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail_of
 
@@ -29,7 +30,7 @@ def weighing(question: Question) -> bool:
 def _weighing(course: Course) -> list[dict]:
     return [
         {
-            "title": question.title,
+            "title": getattr(question, "title", ""),
             "href": f"../{loaded.key}.md#vraag-{question.id}",
             "chapter": loaded.chapter,
             "trail": trail_of(question, loaded.bank.bank),

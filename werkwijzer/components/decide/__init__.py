@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Annotated
 
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import Problem
-from werkwijzer.base.source import read_yaml
+from werkwijzer.base.problems import Flaw, Problem
+from werkwijzer.base.source import Located
+from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
+from werkwijzer.components.data import check_data, flaws_of_ids
 from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
 from werkwijzer.course.library import Library
-from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
@@ -90,8 +92,9 @@ class Decision(Value):
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=2)]
     examples: tuple[Example, ...]
 
-    def outcome(self, id_: str) -> Outcome | None:
-        return next((outcome for outcome in self.outcomes if outcome.id == id_), None)
+    @cached_property
+    def by_id(self) -> dict[str, Outcome]:
+        return {outcome.id: outcome for outcome in self.outcomes}
 
 
 Picked = Mapping[str, str]
@@ -111,11 +114,10 @@ class Advice:
 def advise(decision: Decision, picked: Picked) -> Advice:
     """The strongest outcome that an answer points to, or the default."""
     answers = [answer for question in decision.questions for answer in question.answers if picked.get(question.id) == answer.id]
-    pointing = [answer for answer in answers if answer.points_to]
-    found = [decision.outcome(answer.points_to) for answer in pointing]
-    outcome = min(found, key=lambda one: one.rank, default=decision.outcome(decision.default))
-    reasons = tuple(answer.reason for answer in pointing if answer.points_to == outcome.id)
-    also = tuple(answer.reason for answer in pointing if answer.points_to != outcome.id)
+    pointing = [(decision.by_id[answer.points_to], answer.reason or "") for answer in answers if answer.points_to]
+    outcome = min((one for one, _ in pointing), key=lambda one: one.rank, default=decision.by_id[decision.default])
+    reasons = tuple(reason for one, reason in pointing if one is outcome)
+    also = tuple(reason for one, reason in pointing if one is not outcome)
     return Advice(outcome, reasons, also, tuple(answer.find_out for answer in answers if answer.find_out))
 
 
@@ -126,9 +128,6 @@ def combinations(decision: Decision) -> Iterator[Picked]:
         yield dict(zip(ids, (answer.id for answer in answers), strict=True))
 
 
-Flaw = tuple[tuple[str | int, ...], str, str]
-
-
 def flaws(decision: Decision) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     found = [*_flaws_of_ids(decision), *_flaws_of_answers(decision), *_flaws_of_outcomes(decision)]
@@ -136,13 +135,10 @@ def flaws(decision: Decision) -> Iterator[Flaw]:
 
 
 def _flaws_of_ids(decision: Decision) -> Iterator[Flaw]:
-    lists = {("questions",): decision.questions, ("outcomes",): decision.outcomes} | {
-        ("questions", i, "answers"): question.answers for i, question in enumerate(decision.questions)
-    }
-    for path, items in lists.items():
-        for index, id_ in twice([item.id for item in items]):
-            yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
+    yield from flaws_of_ids(decision.questions, ("questions",))
+    yield from flaws_of_ids(decision.outcomes, ("outcomes",))
     for index, question in enumerate(decision.questions):
+        yield from flaws_of_ids(question.answers, ("questions", index, "answers"))
         yield from _options.alike(question.answers, ("questions", index, "answers"), _options.ANTWOORD)
         if question.block not in {block.id for block in decision.blocks}:
             yield ("questions", index, "block"), f'blok "{question.block}" bestaat niet', "Kies een id uit `blocks`."
@@ -152,7 +148,7 @@ def _flaws_of_answers(decision: Decision) -> Iterator[Flaw]:
     for i, question in enumerate(decision.questions):
         for j, answer in enumerate(question.answers):
             path = ("questions", i, "answers", j)
-            if answer.points_to and decision.outcome(answer.points_to) is None:
+            if answer.points_to and answer.points_to not in decision.by_id:
                 yield (*path, "points_to"), f'uitkomst "{answer.points_to}" bestaat niet', "Neem het id van een uitkomst."
             if bool(answer.points_to) != bool(answer.reason):
                 yield path, "`points_to` en `reason` horen bij elkaar", "Geef ze allebei, of geen van beide."
@@ -167,7 +163,7 @@ def _flaws_of_outcomes(decision: Decision) -> Iterator[Flaw]:
             f"rang {rank} staat twee keer",
             "Met gelijke rangen zouden sommige antwoorden twee uitkomsten hebben.",
         )
-    if decision.outcome(decision.default) is None:
+    if decision.default not in decision.by_id:
         yield ("default",), f'uitkomst "{decision.default}" bestaat niet', "Neem het id van een uitkomst."
 
 
@@ -188,12 +184,10 @@ def _flaws_of_examples(decision: Decision) -> Iterator[Flaw]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if not (course.root / FILE).is_file():
-        return
-    located = read_yaml(course.root / FILE, course.root)
-    decision = parse(located, Decision)
-    for path, cause, remedy in flaws(decision):
-        yield Problem(located.place(path), cause, remedy)
+    yield from check_data(course, FILE, Decision, flaws, _check_chapters)
+
+
+def _check_chapters(course: Course, decision: Decision, located: Located) -> Iterator[Problem]:
     yield from check_chapters(course, [decision.chapter], located, ("chapter",), decision.section)
     for index, outcome in enumerate(decision.outcomes):
         yield from check_chapters(course, outcome.chapters, located, ("outcomes", index, "chapters"))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import Place, Problem
-from werkwijzer.base.source import Page, read_yaml
+from werkwijzer.base.problems import Flaw, Place, Problem
+from werkwijzer.base.source import Located, Page, read_yaml
 from werkwijzer.components import Component, Use
+from werkwijzer.components.data import check_data, flaws_of_ids
 from werkwijzer.components.listed import listed
 from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
 from werkwijzer.course.library import Library
@@ -133,11 +135,12 @@ class Forms(Value):
     intro: Text
     forms: Annotated[tuple[Form, ...], Field(min_length=1)]
 
-    def form(self, id_: str) -> Form | None:
-        return next((form for form in self.forms if form.id == id_), None)
+    @cached_property
+    def by_id(self) -> dict[str, Form]:
+        return {form.id: form for form in self.forms}
 
 
-def flaws(forms: Forms) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def flaws(forms: Forms) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     for index, id_ in twice([form.id for form in forms.forms]):
         yield ("forms", index, "id"), f'formulier "{id_}" staat er twee keer', "Elk formulier heeft een eigen id."
@@ -154,14 +157,13 @@ def flaws(forms: Forms) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
                 "Elk veld heeft in zijn formulier een eigen id.",
             )
         for path, one in fields:
-            yield from ((path + rest, *said) for rest, *said in _flaws_of_field(one))
+            yield from (((*path, *rest), cause, remedy) for rest, cause, remedy in _flaws_of_field(one))
 
 
-def _flaws_of_field(one: Asked) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _flaws_of_field(one: Asked) -> Iterator[Flaw]:
     for name, kind in (("options", _options.OPTIE), ("rows", _options.RIJ), ("columns", _options.KOLOM)):
         yield from _options.alike(getattr(one, name, ()), (name,), kind)
-        for index, id_ in twice([item.id for item in getattr(one, name, ())]):
-            yield (name, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
+        yield from flaws_of_ids(getattr(one, name, ()), (name,))
     if not isinstance(one, Table):
         return
     if not one.rows and not one.blank_rows:
@@ -176,12 +178,10 @@ def _flaws_of_field(one: Asked) -> Iterator[tuple[tuple[str | int, ...], str, st
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if not (course.root / FILE).is_file():
-        return
-    located = read_yaml(course.root / FILE, course.root)
-    forms = parse(located, Forms)
-    for path, cause, remedy in flaws(forms):
-        yield Problem(located.place(path), cause, remedy)
+    yield from check_data(course, FILE, Forms, flaws, _check_chapters)
+
+
+def _check_chapters(course: Course, forms: Forms, located: Located) -> Iterator[Problem]:
     for index, form in enumerate(forms.forms):
         yield from check_chapters(course, form.chapters, located, ("forms", index, "chapters"))
 
@@ -193,19 +193,19 @@ def items(course: Course) -> Iterator[tuple[str, Place]]:
 
 def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:
     forms = parse(read_yaml(course.root / FILE, course.root), Forms)
-    if forms.form(argument) is None:
+    if argument not in forms.by_id:
         yield f'formulier "{argument}" staat niet in {FILE}', "Achter | hoort het id van een formulier."
 
 
 def html(use: Use) -> str:
     """The form, for a page one folder deep."""
-    form = use.library.data(FILE, Forms).form(use.argument)
+    form = use.library.data(FILE, Forms).by_id[use.argument]
     template = environment().get_template("components/form/web.html.j2")
     return template.render(form=form, chapters=chapter_links(use.library.course(), form.chapters))
 
 
 def kept(library: Library, argument: str) -> tuple[str, str, str]:
-    return f"form-{argument}", library.data(FILE, Forms).form(argument).title, f"#{argument}"
+    return f"form-{argument}", library.data(FILE, Forms).by_id[argument].title, f"#{argument}"
 
 
 COMPONENT = Component("form", html, argument=True, needs=("kit",), kept=kept, check=check, target=target, items=items, noun="formulier")

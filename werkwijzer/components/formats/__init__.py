@@ -8,11 +8,14 @@ from typing import Annotated
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import Problem
-from werkwijzer.base.source import read_yaml
+from werkwijzer.base.problems import Flaw, Problem
+from werkwijzer.base.source import Located
+from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
+from werkwijzer.components.data import check_data
 from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
-from werkwijzer.course.parse import parse
+from werkwijzer.course.library import Library as Library
+from werkwijzer.course.parse import parse as parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
@@ -76,7 +79,7 @@ def fits(format: Format, *, aim: str = "", phase: str = "", people: int = 0, min
     )
 
 
-def flaws(formats: Formats) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def flaws(formats: Formats) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     for name in ("id", "code", "name"):
         for index, value in twice([getattr(one, name) for one in formats.formats]):
@@ -91,12 +94,10 @@ def flaws(formats: Formats) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if not (course.root / FILE).is_file():
-        return
-    located = read_yaml(course.root / FILE, course.root)
-    formats = parse(located, Formats)
-    for path, cause, remedy in flaws(formats):
-        yield Problem(located.place(path), cause, remedy)
+    yield from check_data(course, FILE, Formats, flaws, _check_chapters)
+
+
+def _check_chapters(course: Course, formats: Formats, located: Located) -> Iterator[Problem]:
     for index, one in enumerate(formats.formats):
         yield from check_chapters(course, one.chapters, located, ("formats", index, "chapters"))
 

@@ -12,13 +12,16 @@ from pydantic import Field
 
 from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.base.problems import Place, Problem
-from werkwijzer.base.source import Page, read_yaml
+from werkwijzer.base.source import Located, Page, Path_, read_yaml
+from werkwijzer.base.words import words as words
 from werkwijzer.components import Component, Use
 from werkwijzer.components.listed import listed
 from werkwijzer.components.training import Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
+from werkwijzer.course.bank import Bank
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
 from werkwijzer.course.salvage import UNKNOWN
+from werkwijzer.questions.truefalse import TrueFalse as TrueFalse
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import split_prompt
 
@@ -68,7 +71,7 @@ def html(use: Use) -> str:
     course, guide = use.library.course(), guides(use.library)[use.argument]
     loaded, known = chapter_of(course, use.argument), formats(use.library)
     used = [(known[one.id], format_link(course, one.id, UP), one.how) for one in guide.formats]
-    discussed = [_discussed(*loaded.bank.bank.by_id[id_]) for id_ in guide.discuss]
+    discussed = [_discussed(*loaded.own_bank.bank.by_id[id_]) for id_ in guide.discuss]
     template = environment().get_template("components/guide/web.html.j2")
     return template.render(guide=guide, chapter=loaded.chapter, href=f"{UP}{loaded.key}.md", formats=used, discussed=discussed)
 
@@ -89,7 +92,8 @@ def check(course: Course) -> Iterator[Problem]:
         path = ("chapters", index)
         yield from check_known([guide.chapter], known_chapters(course, [guide.chapter]), Noun.HOOFDSTUK, located, (*path, "chapter"))
         yield from check_known([use.id for use in guide.formats], known, Noun.WERKVORM, located, (*path, "formats"))
-        yield from _check_questions(guide, banks.get(guide.chapter), located, (*path, "discuss"))
+        if bank := banks.get(guide.chapter):
+            yield from _check_questions(guide, bank, located, (*path, "discuss"))
     for id_ in sorted(course.chapter_ids - {UNKNOWN, *(guide.chapter for guide in handbook.chapters)}):
         yield Problem(
             located.place(("chapters",)), f'hoofdstuk "{id_}" heeft geen handleiding', f"Schrijf hier een deel met `chapter: {id_}`."
@@ -101,8 +105,8 @@ def items(course: Course) -> Iterator[tuple[str, Place]]:
     yield from listed(course, FILE, "chapters", "chapter")
 
 
-def _check_questions(guide: Guide, bank, located, path) -> Iterator[Problem]:
-    for id_ in guide.discuss if bank else ():
+def _check_questions(guide: Guide, bank: Bank, located: Located, path: Path_) -> Iterator[Problem]:
+    for id_ in guide.discuss:
         if id_ not in bank.by_id:
             yield Problem(
                 located.place(path), f'vraag "{id_}" staat niet in de bank van dit hoofdstuk', "Neem het id van een vraag uit de bank."

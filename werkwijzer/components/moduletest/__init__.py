@@ -24,7 +24,7 @@ PASS = 70
 def pool(loaded: LoadedChapter) -> list[Question]:
     """The questions of a chapter that a test may draw: scored, at most PER_GOAL a goal, first what is kept for afterwards, then
     the higher levels. A question with a parallel form leaves its place to that."""
-    bank = loaded.bank.bank
+    bank = loaded.own_bank.bank
     later = set(bank.twins.values())
     asked = [question for question in bank.questions if question.scored and question.id not in bank.twins]
     ranked = sorted(asked, key=lambda question: (question.id not in later, question.level not in HIGHER_LEVELS))
@@ -46,8 +46,8 @@ def _views(loaded: LoadedChapter) -> Iterator[QuestionView]:
     known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
     page = f"{loaded.key.rpartition('/')[2]}.md"
     for question in pool(loaded):
-        number = loaded.bank.bank.by_id[question.id][0]
-        yield QuestionView(question, number, loaded.bank.bank.hashes[question.id], known, confidence=True, page=page)
+        number = loaded.own_bank.bank.by_id[question.id][0]
+        yield QuestionView(question, number, loaded.own_bank.bank.hashes[question.id], known, confidence=True, page=page)
 
 
 def remeasures(course: Course, argument: str) -> list[str]:

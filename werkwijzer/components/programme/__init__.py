@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.problems import Flaw, Place, Problem
 from werkwijzer.base.source import Located, Page, Path_, read_yaml
 from werkwijzer.components import Component, Use
 from werkwijzer.components.listed import listed
@@ -126,7 +126,7 @@ def guide_page(number: str) -> str:
     return f"module-{number.partition('.')[0] if number != '0' else '1'}"
 
 
-def flaws(programme: Programme, known: dict[str, Format]) -> Iterator[tuple[Path_, str, str]]:
+def flaws(programme: Programme, known: dict[str, Format]) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     for index, meeting in enumerate(programme.meetings):
         path = ("meetings", index)
@@ -167,12 +167,12 @@ def check(course: Course) -> Iterator[Problem]:
     known = known_formats(library)
     for index, programme in enumerate(library.data(FILE, Programmes).programmes):
         path = ("programmes", index)
-        yield from (Problem(located.place((*path, *where)), cause, remedy) for where, cause, remedy in flaws(programme, known))
+        yield from (Problem(located.place((*path, *where)), cause, remedy) for where, cause, remedy in flaws(programme, known or {}))
         for place, meeting in enumerate(programme.meetings):
             yield from _check_ids(course, meeting, known, located, (*path, "meetings", place))
 
 
-def _check_ids(course: Course, meeting: Meeting, known: dict[str, Format], located: Located, path: Path_) -> Iterator[Problem]:
+def _check_ids(course: Course, meeting: Meeting, known: dict[str, Format] | None, located: Located, path: Path_) -> Iterator[Problem]:
     yield from check_references(course, meeting.prework.parts, located, (*path, "prework", "parts"))
     for place, block in enumerate(meeting.blocks):
         yield from check_known(block.formats, known, Noun.WERKVORM, located, (*path, "blocks", place, "formats"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from werkwijzer.base.model import Goal
 from werkwijzer.components import Component, Use
+from werkwijzer.course.library import Library as Library
+from werkwijzer.course.read import LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail
 
@@ -12,8 +15,8 @@ def html(use: Use) -> str:
     return environment().get_template("components/report/web.html.j2").render(rows=rows)
 
 
-def _goals(loaded):
-    return [(goal, trail(loaded.bank.bank, goal.id)) for goal in loaded.chapter.goals]
+def _goals(loaded: LoadedChapter) -> list[tuple[Goal, str]]:
+    return [(goal, trail(loaded.own_bank.bank, goal.id)) for goal in loaded.chapter.goals]
 
 
 COMPONENT = Component(name="report", html=html, needs=("seen", "pasted", "pack", "assignment", "items", "report", "share"))

@@ -6,18 +6,20 @@ value) makes the profile; `advice` whose conditions hold is shown, all of it, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.problems import CourseError as CourseError
+from werkwijzer.base.problems import Flaw, Place, Problem
 from werkwijzer.base.source import Located, Page, read_yaml
 from werkwijzer.base.words import words
 from werkwijzer.components import Component, Use
 from werkwijzer.components.catalogue import listing
+from werkwijzer.components.data import check_folder, flaws_of_ids
 from werkwijzer.components.reread import Reference, check_references, links
 from werkwijzer.course.library import Library
 from werkwijzer.course.parse import parse
@@ -123,14 +125,11 @@ def advice_for(scan: Scan, take: Take) -> list[Advice]:
     return fits or [scan.advice[-1]]
 
 
-def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def flaws(scan: Scan) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     known = [dimension.id for dimension in scan.dimensions]
     for path, items in _lists(scan):
-        ids = [item.id for item in items]
-        for index, id_ in enumerate(ids):
-            if id_ in ids[:index]:
-                yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
+        yield from flaws_of_ids(items, path)
     yield from _options.alike(scan.frequencies, ("frequencies",), _options.ANTWOORD)
     yield from _options.alike(scan.dimensions, ("dimensions",), _options.DIMENSIE, "name")
     for i, situation in enumerate(scan.situations):
@@ -152,7 +151,7 @@ def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             )
 
 
-def _lists(scan: Scan):
+def _lists(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], Sequence[Any]]]:
     yield ("frequencies",), scan.frequencies
     yield ("dimensions",), scan.dimensions
     yield ("situations",), scan.situations
@@ -172,19 +171,13 @@ def read_scan(root: Path, id_: str) -> tuple[Scan, Located]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    for id_ in scan_ids(course.root):
-        try:
-            yield from _check_scan(course, id_)
-        except CourseError as error:
-            yield from error.problems
+    yield from check_folder(course, FOLDER, Scan, flaws, _check_references)
 
 
-def _check_scan(course: Course, id_: str) -> Iterator[Problem]:
-    scan, located = read_scan(course.root, id_)
-    for path, cause, remedy in flaws(scan):
-        yield Problem(located.place(path), cause, remedy)
-    if scan.id != id_:
-        yield Problem(located.place(("id",)), f'de scan heet "{scan.id}" en het bestand {id_}.yml', "Geef ze dezelfde naam.")
+def _check_references(course: Course, scan: Scan, located: Located) -> Iterator[Problem]:
+    file = located.file.rpartition("/")[2]
+    if file != f"{scan.id}.yml":
+        yield Problem(located.place(("id",)), f'de scan heet "{scan.id}" en het bestand {file}', "Geef ze dezelfde naam.")
     for name in ("dimensions", "advice"):
         for i, one in enumerate(getattr(scan, name)):
             yield from check_references(course, one.reread, located, (name, i, "reread"))
@@ -204,7 +197,7 @@ def html(use: Use) -> str:
     """The whole scan, for a page one folder deep."""
     scan = use.library.data(f"{FOLDER}/{use.argument}.yml", Scan)
     course = use.library.course()
-    reread = {one.id: links(course, one.reread) for one in (*scan.dimensions, *scan.advice)}
+    reread = {one.id: links(course, one.reread) for ones in (scan.dimensions, scan.advice) for one in ones}
     return environment().get_template("components/scan/web.html.j2").render(scan=scan, helps=HELPS, reread=reread)
 
 

@@ -9,15 +9,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import Problem
-from werkwijzer.base.source import read_yaml
+from werkwijzer.base.problems import Flaw, Problem
+from werkwijzer.base.source import Located
+from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
+from werkwijzer.components.data import check_data
 from werkwijzer.components.formats import FILE as FORMATS
 from werkwijzer.components.formats import Formats
 from werkwijzer.components.listed import listed
 from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
 from werkwijzer.course.library import Library
-from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
@@ -130,7 +131,7 @@ def weigh(parts: Sequence[tuple[str, int]], goals: int, rules: Sequence[Rule]) -
     total = sum(minutes for _, minutes in parts)
     share = {kind: sum(minutes for own, minutes in parts if own == kind) * 100 // total if total else 0 for kind in ("active", "slack")}
     found = {"kerndoelen": goals, "bezig": share["active"], "speling": share["slack"]}
-    kept = {
+    kept: dict[str, bool] = {
         rule.id: found[rule.id] <= rule.at_most if rule.at_most is not None else found[rule.id] >= (rule.at_least_percent or 0)
         for rule in rules
     }
@@ -150,7 +151,7 @@ def timed(plan: Template) -> list[tuple[str, str, Block]]:
     return [(clock(plan.start, end - block.minutes), clock(plan.start, end), block) for block, end in zip(plan.blocks, ends, strict=True)]
 
 
-def flaws(session: Session) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def flaws(session: Session) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy): the plans keep to our own rules and to their own time."""
     unknown = {column.id for column in session.columns} - {"time", *Block.model_fields}
     if unknown:
@@ -173,12 +174,10 @@ def flaws(session: Session) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
 
 
 def check(course: Course) -> Iterator[Problem]:
-    if not (course.root / FILE).is_file():
-        return
-    located = read_yaml(course.root / FILE, course.root)
-    session = parse(located, Session)
-    for path, cause, remedy in flaws(session):
-        yield Problem(located.place(path), cause, remedy)
+    yield from check_data(course, FILE, Session, flaws, _check_references)
+
+
+def _check_references(course: Course, session: Session, located: Located) -> Iterator[Problem]:
     yield from check_chapters(course, [session.chapter], located, ("chapter",), session.section)
     known = {id_ for id_, _ in listed(course, FORMATS, "formats")}
     for i, plan in enumerate(session.plans):

@@ -17,7 +17,7 @@ def file_of(key: str) -> str:
 def settle_links(soup: BeautifulSoup, key: str, present: frozenset[str]) -> None:
     """Changes every link of the page with that key."""
     for link in soup.find_all("a", href=True):
-        page, anchor = target(link["href"], key)
+        page, anchor = target(str(link["href"]), key)
         if page is None:
             link["class"] = "b-out"
         elif page in present:

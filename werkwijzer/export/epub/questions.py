@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Tag
 from werkwijzer.base.outline import headings
 from werkwijzer.course.read import LoadedChapter
 from werkwijzer.export.epub.links import file_of
+from werkwijzer.export.soup import one, question_id
 from werkwijzer.export.templates import render
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
@@ -41,15 +42,14 @@ def cards_html(table: Tag) -> str:
 
 def see_html(question: Tag, key: str) -> str:
     """The way from a question to its answer."""
-    id_ = question["id"].partition("-")[2]
-    number = question.select_one(".p-question-number").get_text()
-    return render("epub/to_answer", href=f"{answers_file(key)}#key-{id_}", number=number)
+    number = one(question, ".p-question-number").get_text()
+    return render("epub/to_answer", href=f"{answers_file(key)}#key-{question_id(question)}", number=number)
 
 
 def answers_html(loaded: LoadedChapter) -> str:
     """The answers of a chapter as a list of end notes."""
     known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
-    bank = loaded.bank.bank
+    bank = loaded.own_bank.bank
     views = [QuestionView(question, number, bank.hashes[question.id], known) for number, question in enumerate(bank.asked, 1)]
     notes = [(view, note_html(view)) for view in views]
     return render("epub/answers", notes=notes, chapter=loaded.chapter, file=file_of(loaded.key))
@@ -60,8 +60,8 @@ def note_html(view: QuestionView) -> str:
     soup = parsed(paper_html(view, "key"))
     for box in soup.select(".p-box"):
         box.decompose()
-    section = soup.section
-    section.h3.decompose()
+    section = one(soup, "section")
+    one(section, "h3").decompose()
     return section.decode_contents()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
+from werkwijzer.export.soup import add_class
+
 CASED = {
     name.lower(): name
     for name in (
@@ -28,7 +30,7 @@ def xhtml(soup: BeautifulSoup) -> str:
         element.name = CASED_TAGS.get(element.name, element.name)
         element.attrs = {CASED.get(name, name): value for name, value in element.attrs.items()}
     for cell in soup.find_all(["td", "th"], align=True):
-        cell["class"] = [*cell.get("class", []), f"b-{cell['align']}"]
+        add_class(cell, f"b-{cell['align']}")
         del cell["align"]
     for cell in soup.find_all("th"):
         if not cell.get_text(strip=True):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.base.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Miss, Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
 from werkwijzer.questions.match import score
 
@@ -40,11 +42,11 @@ class Categorise(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.categories), _options.texts_of(self.cards), sorted(self.key().items())]
 
-    def misses(self):
+    def misses(self) -> tuple[Miss, ...]:
         wrong = ((card, category) for card in self.cards for category in self.categories if category.id != card.category)
         return tuple((f"{card.id}={category.id}", f"{card.text} → {category.text}", card.feedback) for card, category in wrong)
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         yield from _options.unique(self.categories, ("categories",), _options.CATEGORIE)
         yield from _options.unique(self.cards, ("cards",), _options.KAART)
         known = {category.id for category in self.categories}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Option, Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
 from werkwijzer.questions.scoring import Score, accepts
 
@@ -25,14 +27,14 @@ class Gap(Value):
     feedback: Text | None = None
     options: Annotated[tuple[Option, ...], Field(max_length=8)] = ()
 
-    def key(self):
+    def key(self) -> Any:
         """The id of the right option, or how typed text is judged."""
         if self.options:
             return next(option.id for option in self.options if option.correct)
         return typed_key(self)
 
 
-def typed_key(rule) -> dict:
+def typed_key(rule: Any) -> dict:
     """How typed text is judged, defaults left out: `accept`, `slips`, `case`, `accents`."""
     tolerance = {name: getattr(rule, name) for name in ("slips", "case", "accents") if getattr(rule, name)}
     return {"accept": list(rule.accept), **tolerance}
@@ -72,7 +74,7 @@ class Cloze(Question):
         choices = sorted([gap.id, _options.texts_of(gap.options)] for gap in self.gaps)
         return [_options.squeeze(self.text), choices, sorted(self.key().items(), key=lambda item: item[0])]
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         yield from self._gap_flaws()
         used = GAP.findall(self.text)
         known = {gap.id for gap in self.gaps}
@@ -84,7 +86,7 @@ class Cloze(Question):
             if gap.id not in used:
                 yield ("gaps", index), f'gat "{gap.id}" staat niet in de tekst', f"Zet {{{{{gap.id}}}}} in `text`."
 
-    def _gap_flaws(self):
+    def _gap_flaws(self) -> Iterator[Flaw]:
         for index, gap in enumerate(self.gaps):
             path = ("gaps", index)
             if bool(gap.accept) == bool(gap.options):
@@ -99,7 +101,7 @@ def score(key: dict, response: dict[str, str]) -> Score:
     return Score(sum(_fits(wanted, response.get(gap, "")) for gap, wanted in key.items()), len(key))
 
 
-def _fits(wanted, given: str) -> bool:
+def _fits(wanted: Any, given: str) -> bool:
     if isinstance(wanted, str):
         return given == wanted
     return accepts(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.base.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Miss, Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
 from werkwijzer.questions.scoring import Score
 
@@ -44,11 +46,11 @@ class Match(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.pairs, "item"), _options.texts_of(self.partners)]
 
-    def misses(self):
+    def misses(self) -> tuple[Miss, ...]:
         wrong = ((pair, partner) for pair in self.pairs for partner in self.partners if partner.id != pair.id)
         return tuple((f"{pair.id}={partner.id}", f"{pair.item} → {partner.text}", pair.feedback) for pair, partner in wrong)
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         yield from _options.unique(self.pairs, ("pairs",), _options.PAAR, "item")
         yield from _options.alike(self.pairs, ("pairs",), _options.PARTNER, "partner")
         ids, texts = {pair.id for pair in self.pairs}, {_options.as_seen(pair.partner) for pair in self.pairs}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.base.model import Option, Question
+from werkwijzer.base.model import Miss, Option, Question
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
 from werkwijzer.questions.scoring import Score
 
@@ -28,10 +30,10 @@ class Multiple(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.options), self.key()]
 
-    def misses(self):
+    def misses(self) -> tuple[Miss, ...]:
         return _options.misses(self.options)
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         yield from _options.options(self.options, ("options",), single=False)
 
 

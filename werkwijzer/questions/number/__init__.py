@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Number, Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions.scoring import Score, within
 
 Tolerance = Annotated[Number, Field(ge=0)]
@@ -40,12 +42,12 @@ class NumberQuestion(Question):
     @property
     def signed(self) -> bool:
         """Whether a negative can be right or near: the number pad of some phones has no minus."""
-        return any(one.answer - one.tolerance < 0 for one in (self, *self.near))
+        return self.answer < self.tolerance or any(near.answer < near.tolerance for near in self.near)
 
     def meaning(self) -> list:
         return [self.answer, self.tolerance, self.unit]
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         for index, near in enumerate(self.near):
             if abs(near.answer - self.answer) <= self.tolerance:
                 yield ("near", index, "answer"), "dit antwoord telt al als goed", "Haal het weg bij `near`, of maak `tolerance` kleiner."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
 from werkwijzer.questions.scoring import Score
 
@@ -35,7 +37,7 @@ class Open(Question):
     def meaning(self) -> list:
         return _options.texts_of(self.criteria)
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         yield from _options.unique(self.criteria, ("criteria",), _options.CRITERIUM)
 
 

@@ -3,13 +3,14 @@ stand either way (`after:`), of the pairs whose order matters."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from werkwijzer.base.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Miss, Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
 from werkwijzer.questions.order import partial
 from werkwijzer.questions.scoring import Score
@@ -60,7 +61,7 @@ class Order(Question):
         key = self.key()
         return [_options.texts_of(self.steps), key if _is_full(key) else sorted(key)]
 
-    def misses(self):
+    def misses(self) -> tuple[Miss, ...]:
         by_id = {step.id: step for step in self.steps}
         wrong = ((by_id[first], by_id[later]) for first, later in self.counted())
         return tuple((f"{b.id}<{a.id}", f"{b.text} → {a.text}", a.feedback or b.feedback or "") for a, b in wrong)
@@ -74,12 +75,12 @@ class Order(Question):
         given = score(self.key(), [step.id for step in steps])
         return steps[::-1] if given.points == given.of else steps
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         yield from _options.unique(self.steps, ("steps",), _options.STAP)
         if self.is_partial:
             yield from self._partial_flaws()
 
-    def _partial_flaws(self):
+    def _partial_flaws(self) -> Iterator[Flaw]:
         earlier: set[str] = set()
         circle = partial.in_circles(self.before)
         for index, step in enumerate(self.steps):
@@ -116,7 +117,7 @@ def score(key: Key, response: Sequence[str]) -> Score:
     place: dict[str, int] = {}
     for index, step in enumerate(response or ()):
         place.setdefault(step, index)
-    pairs = list(pairwise(key)) if _is_full(key) else key
+    pairs: list[Any] = list(pairwise(key)) if _is_full(key) else key
     good = sum(first in place and later in place and place[first] < place[later] for first, later in pairs)
     return Score(good, len(pairs))
 

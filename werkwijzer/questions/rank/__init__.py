@@ -3,11 +3,13 @@ within the spread, none for one that lies a step outside it, and one off for one
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.base.model import Id, Question, Text, Value
+from werkwijzer.base.model import Id, Miss, Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.base.words import words
 from werkwijzer.questions import _options
 from werkwijzer.questions.scoring import Score
@@ -51,11 +53,11 @@ class Rank(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.options), sorted([option.id, option.weight, *option.spread] for option in self.options)]
 
-    def misses(self):
+    def misses(self) -> tuple[Miss, ...]:
         outside = ((option, step) for option in self.options for step in SCALE if not option.spread[0] <= int(step) <= option.spread[-1])
         return tuple((f"{option.id}={step}", f"{option.text} → {words()['rank'][step]}", option.feedback) for option, step in outside)
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         yield from _options.unique(self.options, ("options",), _options.OPTIE)
         for index, option in enumerate(self.options):
             low, high = option.spread

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from werkwijzer.base.model import Question, Text, Value
+from werkwijzer.base.problems import Flaw
 from werkwijzer.questions.cloze import _fits, typed_key
 from werkwijzer.questions.scoring import Score, accepts
 
@@ -38,7 +40,7 @@ class Short(Question):
     def meaning(self) -> dict:
         return typed_key(self)
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         for index, near in enumerate(self.near):
             for text in near.accept:
                 if accepts(text, list(self.accept), slips=self.slips, case=self.case, accents=self.accents):

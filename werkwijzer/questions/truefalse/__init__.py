@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from werkwijzer.base.model import Option, Question, Text
+from werkwijzer.base.model import Miss, Option, Question, Text
+from werkwijzer.base.problems import Flaw
 from werkwijzer.base.words import words
 from werkwijzer.questions import _options
 from werkwijzer.questions.scoring import Score
@@ -31,11 +33,11 @@ class TrueFalse(Question):
     def meaning(self) -> list:
         return [_options.texts_of(self.reasons), self.key()]
 
-    def misses(self):
+    def misses(self) -> tuple[Miss, ...]:
         said = str(not self.answer).lower()
         return ((f"verdict={said}", words()["question"][said], self.feedback), *_options.misses(self.reasons, "reason="))
 
-    def flaws(self):
+    def flaws(self) -> Iterator[Flaw]:
         if self.reasons:
             yield from _options.options(self.reasons, ("reasons",), noun=_options.REDEN, single=True)
 

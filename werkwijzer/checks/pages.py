@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 from posixpath import basename
 
-from werkwijzer.base.outline import Directive, directives, prose
-from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.outline import Directive
+from werkwijzer.base.problems import CourseError, Problem
 from werkwijzer.base.source import Page
 from werkwijzer.base.words import words
 from werkwijzer.checks import figures
@@ -31,7 +30,6 @@ KNOWN = {*NEEDS_ARGUMENT, "overview", "record", "uses", "offline", "downloads", 
 TAKES_TEXT = frozenset({"plan", "figure", "stap", "brief", "uses", *words()["card"]})
 """Blocks that show the text that stands in them; the others are made whole."""
 OPTIONS = {"quiz": {"behaviour": ("practice", "test"), "confidence": ("true", "false")}}
-_IMAGE = re.compile(r"!\[([^\]]*)\][\[(]")
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -43,9 +41,9 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def check_directives(course: Course, page: Page) -> Iterator[Problem]:
-    for directive in directives(page.text):
+    for directive in page.outline.directives:
         for cause, remedy in (*_form(directive), *_target(course, page, directive)):
-            yield Problem(Place(page.file, directive.line + page.offset), cause, remedy)
+            yield Problem(page.place(directive.line), cause, remedy)
 
 
 def _form(directive: Directive) -> Iterator[tuple[str, str]]:
@@ -109,21 +107,19 @@ def _bank_target(course: Course, argument: str, *, single: bool) -> Iterator[tup
 
 
 def check_images(page: Page) -> Iterator[Problem]:
-    for number, line in prose(page.text):
-        if any(not alt.strip() for alt in _IMAGE.findall(line)):
-            yield Problem(
-                Place(page.file, number + page.offset), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is."
-            )
+    pictures = [link for link in (*page.outline.links, *page.outline.named_links) if link.picture]
+    for line in sorted({link.line for link in pictures if not link.text.strip()}):
+        yield Problem(page.place(line), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is.")
 
 
 def check_own(course: Course, page: Page) -> Iterator[Problem]:
     """A question leads back to a heading of its own chapter, so it stands on that chapter's page."""
-    for directive in directives(page.text):
+    for directive in page.outline.directives:
         key = directive.argument.partition("#")[0]
         if directive.name in ("quiz", "question") and course.chapter(key) and page_key(page) != key:
             what = "deze bank hoort" if directive.name == "quiz" else "deze vraag hoort"
             yield Problem(
-                Place(page.file, directive.line + page.offset),
+                page.place(directive.line),
                 f"{what} bij docs/{key}.md",
                 "Zet haar op die pagina, of verwijs ernaar met een link.",
             )
@@ -132,7 +128,7 @@ def check_own(course: Course, page: Page) -> Iterator[Problem]:
 def check_placed(course: Course) -> Iterator[Problem]:
     """Every bank is shown in full by its own chapter, and no question stands twice on a page."""
     for loaded in course.chapters:
-        found = directives(loaded.page.text)
+        found = loaded.page.outline.directives
         shown = [directive for directive in found if directive.name == "quiz" and directive.argument == loaded.key]
         if loaded.bank and not shown:
             yield Problem(
@@ -141,11 +137,11 @@ def check_placed(course: Course) -> Iterator[Problem]:
                 f"Zet `/// quiz | {loaded.key}` onder het kopje Toets jezelf.",
             )
     for page in course.pages:
-        count = Counter(directive.argument for directive in directives(page.text) if directive.name in ("question", "quiz"))
-        for directive in directives(page.text):
+        count = Counter(directive.argument for directive in page.outline.directives if directive.name in ("question", "quiz"))
+        for directive in page.outline.directives:
             if directive.name in ("question", "quiz") and count[directive.argument] > 1:
                 yield Problem(
-                    Place(page.file, directive.line + page.offset),
+                    page.place(directive.line),
                     f'"{directive.argument}" staat {count[directive.argument]} keer op deze pagina',
                     "Laat er één staan.",
                 )

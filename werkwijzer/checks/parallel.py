@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from werkwijzer.base.model import Question
-from werkwijzer.base.outline import directives
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.problems import Problem
 from werkwijzer.checks.questions import problem
 from werkwijzer.course.read import Course, LoadedBank
 
@@ -53,7 +52,7 @@ def _takers(loaded: LoadedBank, twin: Question) -> set[str]:
 def check_shown(course: Course, loaded: LoadedBank) -> Iterator[Problem]:
     """What is kept for afterwards must be asked somewhere: on a page with `/// aftertest`, or in the test of the module."""
     folder = loaded.key.partition("/")[0] if "/" in loaded.key else ""
-    shown = {(one.name, one.argument) for page in course.pages for one in directives(page.text)}
+    shown = {(one.name, one.argument) for page in course.pages for one in page.outline.directives}
     if loaded.bank.twins and not shown & {(BLOCK, loaded.key), ("moduletest", folder)}:
         yield Problem(
             loaded.source.place(("questions",)),
@@ -65,7 +64,7 @@ def check_shown(course: Course, loaded: LoadedBank) -> Iterator[Problem]:
 def _bare(course: Course, loaded: LoadedBank) -> list[str]:
     """The questions of the first test without a twin; what stands in the running text belongs to no test."""
     chapter = course.chapter(loaded.key)
-    placed = {one.argument.partition("#")[2] for one in directives(chapter.page.text) if one.name == "question"} if chapter else set()
+    placed = {one.argument.partition("#")[2] for one in chapter.page.outline.directives if one.name == "question"} if chapter else set()
     return [
         question.id
         for question in loaded.bank.asked
@@ -76,10 +75,10 @@ def _bare(course: Course, loaded: LoadedBank) -> list[str]:
 def check_measured(course: Course) -> Iterator[Problem]:
     """A page that measures again does so with other items, of every question that the first test scored."""
     for page in course.pages:
-        for one in directives(page.text):
+        for one in page.outline.directives:
             loaded = course.banks.get(one.argument) if one.name == BLOCK else None
             if loaded and (bare := _bare(course, loaded)):
-                place, names = Place(page.file, one.line + page.offset), ", ".join(bare)
+                place, names = page.place(one.line), ", ".join(bare)
                 yield Problem(
                     place,
                     f"deze nameting mist een tweeling van {names}",

@@ -18,7 +18,6 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from werkwijzer.base.outline import directives
 from werkwijzer.base.problems import Place, Problem
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
@@ -91,7 +90,7 @@ def _used(library: Library) -> list[tuple[str, str, str]]:
     return [
         (one.name, one.argument, page.file.removeprefix("docs/"))
         for page in library.course().pages
-        for one in directives(page.text)
+        for one in page.outline.directives
         if one.name in names()
     ]
 

@@ -20,7 +20,7 @@ Front = TypeVar("Front", Chapter, Module)
 NOT_BANKS = ("cases", "scans")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LoadedBank:
     """A bank with its key (path under `quizzes/` without `.yml`) and the lines it came from."""
 
@@ -56,7 +56,7 @@ class LoadedModule:
     page: Page
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Course:
     """Everything that authors wrote, in the order of the chapters' numbers."""
 

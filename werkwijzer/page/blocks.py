@@ -7,7 +7,6 @@ from xml.etree import ElementTree
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
-from werkwijzer.base.outline import headings
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import read_drawing, read_text
 from werkwijzer.base.words import words
@@ -37,7 +36,7 @@ class PageState:
 
     def _headings(self, key: str) -> dict[str, str]:
         chapter = self.library.chapter(key)
-        return {heading.anchor: heading.text for heading in headings(chapter.page.text) if heading.anchor} if chapter else {}
+        return chapter.page.outline.titles if chapter else {}
 
 
 class _Made(Block):

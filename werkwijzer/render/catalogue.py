@@ -10,7 +10,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from werkwijzer.base.outline import directives
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import read_yaml
 from werkwijzer.course.read import Course, LoadedChapter, page_key
@@ -95,5 +94,5 @@ def _profile(scan: dict[str, Any]) -> dict[str, Any]:
 
 def _shown(course: Course, block: str, id_: str) -> str:
     """The page that shows it with `/// case | id` or `/// scan | id`; "" when none does."""
-    page = next((page for page in course.pages if any((one.name, one.argument) == (block, id_) for one in directives(page.text))), None)
+    page = next((page for page in course.pages if any((one.name, one.argument) == (block, id_) for one in page.outline.directives)), None)
     return page_key(page).removesuffix("index").rstrip("/") if page else ""

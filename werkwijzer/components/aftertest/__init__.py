@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.base.outline import headings
 from werkwijzer.base.words import words
 from werkwijzer.components import Component
 from werkwijzer.course.bank import Bank
@@ -30,7 +29,7 @@ def html(library: Library, argument: str) -> str:
 
 
 def _views(loaded: LoadedChapter, bank: Bank) -> Iterator[QuestionView]:
-    known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
+    known = loaded.page.outline.titles
     for id_ in sorted(bank.twins.values(), key=lambda after: bank.by_id[after][0]):
         number, question = bank.by_id[id_]
         yield QuestionView(question, number, bank.hashes[id_], known, page=f"{loaded.key}.md")

@@ -239,6 +239,12 @@ def _block(number: int, match: re.Match[str]) -> Directive | Closing | None:
     return Directive(number, opening["name"].lower(), opening["argument"] or "", slashes=slashes) if opening else None
 
 
+def left_over(text: str) -> str:
+    """What stands behind the slashes of a text that came out on a page though it was meant to begin a Block; empty for any other text."""
+    match = syntax.SLASHES.match(text.lstrip().partition("\n")[0])
+    return match["said"] if match and len(match["slashes"]) > 2 and match["said"][:1].isalnum() else ""
+
+
 def _id(attributes: str | None) -> str:
     found = syntax.ID.search(attributes or "")
     return found[1] if found else ""

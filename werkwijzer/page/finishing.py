@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from werkwijzer.base.outline import left_over
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.components import components
 from werkwijzer.course.library import Library
@@ -59,15 +60,11 @@ class Terms(Treeprocessor):
 class Leftovers(Treeprocessor):
     """Stops a build in which a Block of ours came out as text: a typing error would otherwise reach readers."""
 
-    LEFT = re.compile(r"^\s*/{3,}\s*(\w+.*)")
-
     def run(self, root):
         for element in root.iter():
-            match = (
-                self.LEFT.match(element.text or "") if element.tag in ("p", "li") and not isinstance(element.text, AtomicString) else None
-            )
-            if match:
-                cause = f"`/// {match[1].splitlines()[0]}` is als gewone tekst blijven staan"
+            shown = "" if element.tag not in ("p", "li") or isinstance(element.text, AtomicString) else element.text or ""
+            if said := left_over(shown):
+                cause = f"`/// {said}` is als gewone tekst blijven staan"
                 raise CourseError(
                     [Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")]
                 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from werkwijzer.base.model import Miss, Option
+from werkwijzer.base.plain import without_links
 
 Flaw = tuple[tuple[str | int, ...], str, str]
 """Path within the question, cause, remedy."""
@@ -45,13 +46,12 @@ PAAR, CRITERIUM, ANTWOORD = Noun("paar", neuter=True), Noun("criterium", neuter=
 KEUZE, REACTIE, DIMENSIE, RIJ, KOLOM = Noun("keuze"), Noun("reactie"), Noun("dimensie"), Noun("rij"), Noun("kolom")
 
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "…": "..."})
 
 
 def as_seen(text: str) -> str:
     """What a reader can tell one text from another by: no marks of emphasis, kind of space, quotes or dashes, case or last full stop."""
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", _LINK.sub(r"\1", text))).translate(_ALIKE)
+    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", without_links(text))).translate(_ALIKE)
     return squeeze(plain).casefold().rstrip(".").strip()
 
 

@@ -119,13 +119,6 @@ def advise(decision: Decision, picked: Picked) -> Advice:
     return Advice(outcome, reasons, also, tuple(answer.find_out for answer in answers if answer.find_out))
 
 
-def combinations(decision: Decision) -> Iterator[Picked]:
-    """Every way to answer all questions."""
-    ids = [question.id for question in decision.questions]
-    for answers in product(*(question.answers for question in decision.questions)):
-        yield dict(zip(ids, (answer.id for answer in answers), strict=True))
-
-
 Flaw = tuple[tuple[str | int, ...], str, str]
 
 
@@ -172,10 +165,20 @@ def _flaws_of_outcomes(decision: Decision) -> Iterator[Flaw]:
 
 
 def _flaws_of_reach(decision: Decision) -> Iterator[Flaw]:
-    reached = {advise(decision, picked).outcome.id for picked in combinations(decision)}
+    reached = _reached(decision)
     for index, outcome in enumerate(decision.outcomes):
         if outcome.id not in reached:
             yield ("outcomes", index), f'niemand komt uit op "{outcome.id}"', "Laat een antwoord ernaartoe wijzen, of haal de uitkomst weg."
+
+
+def _reached(decision: Decision) -> set[str]:
+    """The outcomes of all ways to answer: question by question, what the strongest of its answers and those before it can be."""
+    ranks = {outcome.id: outcome.rank for outcome in decision.outcomes}
+    reached: set[str] = {""}
+    for question in decision.questions:
+        pairs = product(reached, {answer.points_to or "" for answer in question.answers})
+        reached = {min(filter(None, pair), key=ranks.__getitem__, default="") for pair in pairs}
+    return {id_ or decision.default for id_ in reached}
 
 
 def _flaws_of_examples(decision: Decision) -> Iterator[Flaw]:

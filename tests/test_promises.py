@@ -62,7 +62,7 @@ def test_one_case_and_one_question_more_are_told_where_they_are_counted(tmp_path
     bank = folder / "quizzes/introductie.yml"
     last = bank.read_text("utf-8").rpartition("\n  - id: ")[2]
     bank.write_text(bank.read_text("utf-8") + f"\n  - id: nog-een-vraag\n{last.partition(chr(10))[2]}", "utf-8")
-    shutil.copy(folder / "quizzes/cases/te-veel-gedeeld.yml", folder / "quizzes/cases/nog-een.yml")
+    shutil.copy(folder / "data/case/te-veel-gedeeld.yml", folder / "data/case/nog-een.yml")
     told = {(problem.place.file, problem.cause) for problem in counts.check(read_course(folder)[0])}
     assert told == {
         ("README.md", f"hier staat “{len(QUESTIONS)} questions”, en het zijn er {len(QUESTIONS) + 1}"),

@@ -33,8 +33,8 @@ from werkwijzer.base.words import page_group, words
 
 SCHEMAS = {
     "quizzes/schema/bank.schema.json": bank_schema,
-    "quizzes/schema/case.schema.json": partial(model_schema, Case, "Casus"),
-    "quizzes/schema/scan.schema.json": partial(model_schema, Scan, "Zelfscan"),
+    "data/schema/case.schema.json": partial(model_schema, Case, "Casus"),
+    "data/schema/scan.schema.json": partial(model_schema, Scan, "Zelfscan"),
 }
 """What an editor completes and checks a file with; `.vscode/settings.json` says which file has which."""
 CATALOGUE = "docs/assets/js/catalogue.js"

@@ -13,7 +13,7 @@ from werkwijzer.base.problems import CourseError, Place
 from werkwijzer.base.source import Located, Page, Path_, read_yaml
 from werkwijzer.base.syntax import LINK
 from werkwijzer.course.kept import kept
-from werkwijzer.course.read import NOT_BANKS, Course, LoadedBank
+from werkwijzer.course.read import Course, LoadedBank
 from werkwijzer.course.references import SOURCES
 
 TEXT_KEYS = frozenset({"title", "name", "text", "label", "help"})
@@ -104,8 +104,7 @@ def all_passages(course: Course) -> list[Passage]:
 def data_files(course: Course) -> list[Located]:
     """The YAML files that tools, cases and scans show; one that cannot be read is left to the rules of its component."""
     found = []
-    folders = (course.root / "data", *(course.root / "quizzes" / name for name in NOT_BANKS))
-    for path in sorted(path for folder in folders for path in folder.glob("*.yml") if path.name not in NOT_SHOWN):
+    for path in sorted(path for path in (course.root / "data").rglob("*.yml") if path.name not in NOT_SHOWN):
         try:
             found.append(read_yaml(path, course.root))
         except CourseError:

@@ -17,7 +17,6 @@ from werkwijzer.course.salvage import UNKNOWN, guessed_chapter, guessed_module, 
 
 Result = TypeVar("Result")
 Front = TypeVar("Front", Chapter, Module)
-NOT_BANKS = ("cases", "scans")
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,8 +147,7 @@ def page_key(page: Page) -> str:
 
 
 def _banks(root: Path) -> list[Path]:
-    """Cases and scans stand beside the banks, and are read by their own components."""
-    return sorted(path for path in (root / "quizzes").rglob("*.yml") if path.relative_to(root / "quizzes").parts[0] not in NOT_BANKS)
+    return sorted((root / "quizzes").rglob("*.yml"))
 
 
 def _pages(root: Path) -> list[Path]:

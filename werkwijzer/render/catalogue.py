@@ -19,8 +19,8 @@ TYPED = frozenset({"short", "number", "cloze", "open"})
 """Types whose answer is the learner's own words."""
 WEIGHED = frozenset({"rank"})
 """Types without one right answer: nothing to recall, so nothing that comes back for review."""
-PLACES = {"casus": ("cases", 10), "scan": ("scans", 5)}
-"""Kind of item → its folder under `quizzes/`, and how many minutes it takes when its file does not say."""
+PLACES = {"casus": ("case", 10), "scan": ("scan", 5)}
+"""Kind of item → the Block that shows it, whose folder under `data/` holds it, and how many minutes it takes when its file does not say."""
 
 
 def catalogue_script(course: Course) -> str:
@@ -59,7 +59,7 @@ def _others(course: Course, kind: str) -> list[dict[str, Any]]:
 def others(course: Course, kind: str) -> list[dict[str, Any]]:
     """The cases or scans: id, title, minutes, path of the page that shows it, and what makes a scan's profile. A broken file is another check's business."""
     folder, minutes = PLACES[kind]
-    found = (_read(path, course) for path in sorted((course.root / "quizzes" / folder).glob("*.yml")))
+    found = (_read(path, course) for path in sorted((course.root / "data" / folder).glob("*.yml")))
     return [_other(course, kind, value, minutes) for value in found if {"id", "title"} <= set(value)]
 
 
@@ -73,7 +73,7 @@ def _read(path: Path, course: Course) -> dict[str, Any]:
 
 def _other(course: Course, kind: str, value: dict[str, Any], minutes: int) -> dict[str, Any]:
     said = str(value.get("minutes", ""))
-    path = _shown(course, {"casus": "case", "scan": "scan"}[kind], value["id"])
+    path = _shown(course, PLACES[kind][0], value["id"])
     return {
         "id": value["id"],
         "title": value["title"],

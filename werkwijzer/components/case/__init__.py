@@ -38,7 +38,7 @@ __all__ = [
     "routes",
 ]
 
-FOLDER = "quizzes/cases"
+FOLDER = "data/case"
 
 
 def case_ids(root: Path) -> list[str]:

@@ -23,7 +23,7 @@ from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 
-FOLDER = "quizzes/scans"
+FOLDER = "data/scan"
 HELPS = "helpt"
 Band = Literal["low", "middle", "high"]
 BOUNDS = (1 / 3, 2 / 3)
@@ -74,7 +74,7 @@ class Advice(Value):
 
 
 class Scan(Value):
-    """One YAML file in `quizzes/scans/`."""
+    """One YAML file in `data/scan/`."""
 
     id: Id
     title: Text

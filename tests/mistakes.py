@@ -83,7 +83,7 @@ BLOCKS = (
     mistake(f"{CH3}/samen-begeleiden.md", r"^/// tip \|", "/// tip", Told("/// tip Vijf", "`/// tip Vijf kleine stappen` is geen blok", "met een staande streep ertussen")),
     mistake("docs/gereedschap/brieven.md", r"^////$", "///", Told("Deze afspraken lezen we weer", "`///` sluit `//// brief` niet", "Schrijf evenveel strepen als erboven", below=1)),
     mistake("docs/casussen/index.md", r"^/// caselist$", "/// caselist | alle", Told("/// caselist", "achter `/// caselist` hoort niets te staan", "Schrijf alleen")),
-    mistake("docs/gereedschap/kijkformulier.md", r"^(/// form) \| .*$", r"\1 | kijkfomulier", Told("/// form", 'formulier "kijkfomulier" staat niet in', "het id van een formulier"), Told("id: kijkformulier", "formulier “kijkformulier” staat op geen pagina", "/// form | kijkformulier", file="data/formulieren.yml")),
+    mistake("docs/gereedschap/kijkformulier.md", r"^(/// form) \| .*$", r"\1 | kijkfomulier", Told("/// form", 'formulier "kijkfomulier" staat niet in', "het id van een formulier"), Told("id: kijkformulier", "formulier “kijkformulier” staat op geen pagina", "/// form | kijkformulier", file="data/form.yml")),
     mistake(f"{CH2}/beinvloeding.md", r"^/// plan \| beinvloeding$", "/// plan | samenstellen", Told("/// plan |", 'het als-dan-plan hoort bij "samenstellen"', "/// plan | beinvloeding")),
     mistake(f"{CH2}/beinvloeding.md", r"^/// figure \| 2-4-schrijf-eerst.svg$", "/// figure | 2-4-schrijf-erst.svg", Told("/// figure | 2-4-schrijf-erst", "figuur 2-4-schrijf-erst.svg staat niet in docs/assets/figuren", "Klopt de naam")),
     mistake(f"{CH3}/kijken-duiden-ingrijpen.md", r"^(/// question \| .*#kijk-eerste-minuut)\n///$", r"\1", Told("#kijk-eerste-minuut", "`/// question` is niet gesloten", "Zet `///` onder de laatste regel")),
@@ -116,7 +116,7 @@ LINKS = (
     page("vreemde-vraag", "/// question | 1-groep/vormen#vorm-duinmeer\n///", Told("/// question", "deze vraag hoort bij docs/1-groep/vormen.md", "verwijs ernaar met een link")),
     mistake("docs/over/buiten-het-menu.md", "", "---\ntitle: Buiten\ndescription: Een pagina die er alleen is om te kijken wat de controle over het menu zegt.\n---\n\nTekst.\n", Told("", "deze pagina staat niet in het menu", "- over/buiten-het-menu.md")),
     mistake("mkdocs.yml", r"^(  - Afsluiting: afsluiting.md)$", "\\1\n  - Weg: verdwenen.md", Told("Weg: verdwenen", "in het menu staat verdwenen.md", "Klopt het pad?")),
-    mistake("docs/trainers/handleiding/module-3.md", r"^/// guide \| rollen\n///\n", "", Told("chapter: rollen", "de handleiding bij “rollen” staat op geen pagina", "/// guide | rollen", file="data/handleiding.yml")),
+    mistake("docs/trainers/handleiding/module-3.md", r"^/// guide \| rollen\n///\n", "", Told("chapter: rollen", "de handleiding bij “rollen” staat op geen pagina", "/// guide | rollen", file="data/guide.yml")),
     mistake("docs/trainers/handleiding/module-2.md", r"zes hoofdstukken", "zeven hoofdstukken", Told("zeven hoofdstukken", "hier staat “zeven hoofdstukken”, en het zijn er 6", "Schrijf zes.")),
     mistake("README.md", r"19 chapters", "eighteen chapters", Told("eighteen chapters", "hier staat “eighteen chapters”, en het zijn er 19", "Schrijf nineteen.")),
     mistake("data/case/nieuw-geval.yml", "", NEW_CASE, Told("yaml-language-server", "casus “nieuw-geval” staat op geen pagina", "/// case | nieuw-geval"), Told("In vijf bepaalt", "hier staat “vijf casussen die vertakken”, en het zijn er 6", "Schrijf zes.", file="docs/casussen/index.md"), Told("Five branching", "hier staat “Five branching cases”, en het zijn er 6", "Schrijf six.", file="README.md")),
@@ -144,7 +144,7 @@ YAML = (
     mistake(f"{Q2}/normen-en-rollen.yml", r"\{id: ([a-z-]+), text: ([^}]*)\}", "{id: \\1, text: \\2, of zo}", Told(", of zo}", "een komma in de tekst begint tussen { en }", "aanhalingstekens")),
     mistake("data/case/te-veel-gedeeld.yml", r"^    title: ", "\ttitle: ", Told("\ttitle: ", "hier staat een tab", "Vervang de tab")),
     mistake("data/case/samen-geld-besparen.yml", r"^        spread: \[2, 3\]$", "        spread: [2, 3", Told("spread: [2, 3", "een [ of { wordt geopend", "Sluit hem met ]")),
-    mistake("data/draaiboek.yml", r"^title: (.*)$", "titel: \\1", Told("titel: ", 'onbekende sleutel "titel"', 'Bedoelde je "title"?')),
+    mistake("data/session.yml", r"^title: (.*)$", "titel: \\1", Told("titel: ", 'onbekende sleutel "titel"', 'Bedoelde je "title"?')),
 )  # fmt: skip
 
 ALIKE = (
@@ -160,7 +160,7 @@ CAUSES = (
     mistake(f"{CH2}/samenstellen.md", r"^minutes: .*$", "minutes: een half uur", Told("minutes: een half uur", '"minutes" moet een heel getal zijn', "in cijfers")),
     mistake(f"{CH2}/groepsontwikkeling.md", r"^goals:$", "goal:", Told("goal:", 'onbekende sleutel "goal"', 'Bedoelde je "goals"?')),
     mistake(f"{CH2}/spanning-en-conflict.md", r"^basis: (.*)\n---$", r"basis: \1", Told("---", "de gegevens bovenaan zijn niet afgesloten", "een regel met alleen ---")),
-    mistake("data/handleiding.yml", r"^    minutes: 45$", "    minutes: drie kwartier", Told("drie kwartier", '"minutes" moet een heel getal zijn', "in cijfers")),
+    mistake("data/guide.yml", r"^    minutes: 45$", "    minutes: drie kwartier", Told("drie kwartier", '"minutes" moet een heel getal zijn', "in cijfers")),
     mistake(f"{CH3}/vrijwillig-of-verplicht.md", r"^    text: Je ", "    text: De lezer ", Told("text: De lezer", "begint niet met “Je”", "Schrijf wat de lezer straks doet")),
     mistake(f"{CH2}/beinvloeding.md", r'^number: "2.4"$', 'number: "3.9"', Told('"3.9"', "nummer 3.9 past niet bij module 2", 'Schrijf `number: "2.…"`')),
     mistake(f"{CH2}/cohesie-en-veiligheid.md", r'^number: "2.5"$', "number: 2.10", Told("number: 2.10", '"number" zonder aanhalingstekens', 'Schrijf `number: "2.10"`')),

@@ -21,6 +21,11 @@ COURSE = read_course(ROOT)[0]
 USES = sorted({(one.name, one.argument) for page in COURSE.pages for one in page.outline.directives if one.name in names()})
 
 
+def test_data_stands_under_the_name_of_the_block_that_shows_it():
+    held = {path.stem for path in (ROOT / "data").iterdir()} - {"README", "schema", "liever-niet", "woordenlijst", "verhuisd"}
+    assert held <= set(names()) and len(held) >= 10, held - set(names())
+
+
 def test_names_are_those_of_the_folders():
     assert list(components()) == sorted(path.name for path in FOLDER.iterdir() if (path / "__init__.py").is_file())
     assert all(component.name == name for name, component in components().items())

@@ -23,7 +23,7 @@ QUESTIONS = [question for loaded in COURSE.chapters for question in loaded.bank.
 IN_MODULES = [loaded for loaded in COURSE.chapters if "/" in loaded.key]
 BRANCHING = len(case_ids(ROOT))
 WEIGHED = sum(question.type_name == RANKED and bool(question.title) for question in QUESTIONS)
-FORMATS = len(read_yaml(ROOT / "data/werkvormen.yml", ROOT).value["formats"])
+FORMATS = len(read_yaml(ROOT / "data/formats.yml", ROOT).value["formats"])
 
 
 def said(path: str) -> str:
@@ -44,7 +44,7 @@ def test_the_pages_count_right():
     assert f"{in_dutch(BRANCHING + WEIGHED)} verzonnen situaties" in cases
     assert f"in {in_dutch(BRANCHING)} bepaalt jouw keuze het vervolg, in {in_dutch(WEIGHED)} weeg je" in cases
     assert f"{in_dutch(FORMATS)} werkvormen" in said("docs/index.md")
-    assert f"{in_dutch(FORMATS)} werkvormen" in said("data/werkvormen.yml")
+    assert f"{in_dutch(FORMATS)} werkvormen" in said("data/formats.yml")
 
 
 @pytest.mark.parametrize("promise", [*counts.PROMISES, *counts.of_modules(COURSE)], ids=lambda promise: f"{promise.file} {promise.what}")

@@ -85,7 +85,7 @@ def test_what_nobody_wrote_over_is_told_once_a_file(root):
         "docs/2-groepsdynamiek/afscheid.md",
         "quizzes/2-groepsdynamiek/afscheid.yml",
         "docs/assets/figuren/2-7-afscheid.svg",
-        "data/handleiding.yml",
+        "data/guide.yml",
         "data/case/stilte-aan-tafel.yml",
         "docs/casussen/stilte-aan-tafel.md",
     )

@@ -57,6 +57,6 @@ def written(root: Path) -> list[str]:
         *root.glob("docs/assets/figuren/*.svg"),
         *root.glob("quizzes/*/*.yml"),
         *root.glob("data/*/*.yml"),
-        root / "data/handleiding.yml",
+        root / "data/guide.yml",
     ]
     return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())

@@ -13,7 +13,7 @@ from werkwijzer.base.source import Located, Path_
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course, LoadedChapter
 
-FORMATS = "data/werkvormen.yml"
+FORMATS = "data/formats.yml"
 FORMATS_PAGE = "gereedschap/werkvormen.md"
 
 

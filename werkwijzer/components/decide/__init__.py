@@ -1,4 +1,4 @@
-"""`/// decide`: the decision aid of `data/keuzehulp.yml`. Eight answers → one of four outcomes, with every reason."""
+"""`/// decide`: the decision aid of `data/decide.yml`. Eight answers → one of four outcomes, with every reason."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 
-FILE = "data/keuzehulp.yml"
+FILE = "data/decide.yml"
 NOTE = "keuzehulp"
 
 
@@ -74,7 +74,7 @@ class Block(Value):
 
 
 class Decision(Value):
-    """`data/keuzehulp.yml`."""
+    """`data/decide.yml`."""
 
     title: Text
     description: Text

@@ -1,4 +1,4 @@
-"""`/// form | id`: a form of `data/formulieren.yml`, to fill in on screen or on paper; one A4 each."""
+"""`/// form | id`: a form of `data/form.yml`, to fill in on screen or on paper; one A4 each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 
-FILE = "data/formulieren.yml"
+FILE = "data/form.yml"
 
 
 class Item(Value):
@@ -126,7 +126,7 @@ class Form(Value):
 
 
 class Forms(Value):
-    """`data/formulieren.yml`."""
+    """`data/form.yml`."""
 
     title: Text
     description: Text

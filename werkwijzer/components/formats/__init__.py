@@ -1,4 +1,4 @@
-"""`/// formats`: the exercise formats of `data/werkvormen.yml` as cards, to search and to print."""
+"""`/// formats`: the exercise formats of `data/formats.yml` as cards, to search and to print."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
-FILE = "data/werkvormen.yml"
+FILE = "data/formats.yml"
 
 
 class Named(Value):
@@ -56,7 +56,7 @@ class Format(Value):
 
 
 class Formats(Value):
-    """`data/werkvormen.yml`."""
+    """`data/formats.yml`."""
 
     title: Text
     description: Text

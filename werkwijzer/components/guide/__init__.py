@@ -1,6 +1,6 @@
 """`/// guide | chapter-id`: what a trainer does with a chapter when the group is together.
 
-The authored part stands in `data/handleiding.yml`; goals, and what people think that is not so, come from chapter and bank.
+The authored part stands in `data/guide.yml`; goals, and what people think that is not so, come from chapter and bank.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from werkwijzer.course.salvage import UNKNOWN
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import split_prompt
 
-FILE = "data/handleiding.yml"
+FILE = "data/guide.yml"
 UP = "../../"
 
 
@@ -49,7 +49,7 @@ class Guide(Value):
 
 
 class Handbook(Value):
-    """`data/handleiding.yml`."""
+    """`data/guide.yml`."""
 
     chapters: tuple[Guide, ...]
 

@@ -1,4 +1,4 @@
-"""`/// session`: a session plan by the clock, from `data/draaiboek.yml`; with the exercise formats to put in it."""
+"""`/// session`: a session plan by the clock, from `data/session.yml`; with the exercise formats to put in it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
-FILE = "data/draaiboek.yml"
+FILE = "data/session.yml"
 NOTE = "draaiboek"
 
 Kind = Literal["active", "watch", "break", "slack"]
@@ -98,7 +98,7 @@ class Plan(Template):
 
 
 class Session(Value):
-    """`data/draaiboek.yml`."""
+    """`data/session.yml`."""
 
     title: Text
     description: Text

@@ -167,7 +167,7 @@ class Outline:
         return frozenset(_key(match["name"]) for match in self._definitions)
 
     @property
-    def _definitions(self):
+    def _definitions(self) -> Iterator[re.Match[str]]:
         return syntax.DEFINITION.finditer(self.uncoded)
 
     def _line(self, offset: int) -> int:

@@ -136,7 +136,7 @@ def _flaws_of_ids(decision: Decision) -> Iterator[Flaw]:
         for index, id_ in twice([item.id for item in items]):
             yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
     for index, question in enumerate(decision.questions):
-        yield from _options.alike(question.answers, ("questions", index, "answers"), _options.ANTWOORD)
+        yield from _options.alike(question.answers, ("questions", index, "answers"), _options.ANSWER)
         if question.block not in {block.id for block in decision.blocks}:
             yield ("questions", index, "block"), f'blok "{question.block}" bestaat niet', "Kies een id uit `blocks`."
 

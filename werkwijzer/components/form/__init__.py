@@ -158,7 +158,7 @@ def flaws(forms: Forms) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
 
 
 def _flaws_of_field(one: Asked) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name, kind in (("options", _options.OPTIE), ("rows", _options.RIJ), ("columns", _options.KOLOM)):
+    for name, kind in (("options", _options.OPTION), ("rows", _options.ROW), ("columns", _options.COLUMN)):
         yield from _options.alike(getattr(one, name, ()), (name,), kind)
         for index, id_ in twice([item.id for item in getattr(one, name, ())]):
             yield (name, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."

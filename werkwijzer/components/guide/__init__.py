@@ -92,8 +92,8 @@ def check(course: Course) -> Iterator[Problem]:
     known = known_formats(library)
     for index, guide in enumerate(handbook.chapters):
         path = ("chapters", index)
-        yield from check_known([guide.chapter], known_chapters(course, [guide.chapter]), Noun.HOOFDSTUK, located, (*path, "chapter"))
-        yield from check_known([use.id for use in guide.formats], known, Noun.WERKVORM, located, (*path, "formats"))
+        yield from check_known([guide.chapter], known_chapters(course, [guide.chapter]), Noun.CHAPTER, located, (*path, "chapter"))
+        yield from check_known([use.id for use in guide.formats], known, Noun.FORMAT, located, (*path, "formats"))
         yield from _check_questions(guide, banks.get(guide.chapter), located, (*path, "discuss"))
     for id_ in sorted(course.chapter_ids - {UNKNOWN, *(guide.chapter for guide in handbook.chapters)}):
         yield Problem(

@@ -175,9 +175,9 @@ def check(course: Course) -> Iterator[Problem]:
 def _check_ids(course: Course, meeting: Meeting, known: dict[str, Format], located: Located, path: Path_) -> Iterator[Problem]:
     yield from check_references(course, meeting.prework.parts, located, (*path, "prework", "parts"))
     for place, block in enumerate(meeting.blocks):
-        yield from check_known(block.formats, known, Noun.WERKVORM, located, (*path, "blocks", place, "formats"))
+        yield from check_known(block.formats, known, Noun.FORMAT, located, (*path, "blocks", place, "formats"))
         yield from check_known(
-            block.chapters, known_chapters(course, block.chapters), Noun.HOOFDSTUK, located, (*path, "blocks", place, "chapters")
+            block.chapters, known_chapters(course, block.chapters), Noun.CHAPTER, located, (*path, "blocks", place, "chapters")
         )
 
 

@@ -127,10 +127,10 @@ def flaws(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         for index, id_ in enumerate(ids):
             if id_ in ids[:index]:
                 yield (*path, index, "id"), f'id "{id_}" staat twee keer', "Elk id komt in een lijst één keer voor."
-    yield from _options.alike(scan.frequencies, ("frequencies",), _options.ANTWOORD)
-    yield from _options.alike(scan.dimensions, ("dimensions",), _options.DIMENSIE, "name")
+    yield from _options.alike(scan.frequencies, ("frequencies",), _options.ANSWER)
+    yield from _options.alike(scan.dimensions, ("dimensions",), _options.DIMENSION, "name")
     for i, situation in enumerate(scan.situations):
-        yield from _options.alike(situation.reactions, ("situations", i, "reactions"), _options.REACTIE)
+        yield from _options.alike(situation.reactions, ("situations", i, "reactions"), _options.REACTION)
         if sorted(one.dimension for one in situation.reactions) != sorted(known):
             yield ("situations", i), "niet bij elke dimensie precies één reactie", f"Geef één reactie bij {', '.join(known)}."
     for i, one in enumerate(scan.advice):

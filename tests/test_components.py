@@ -23,7 +23,7 @@ USES = sorted({(one.name, one.argument) for page in COURSE.pages for one in page
 
 def test_data_stands_under_the_name_of_the_block_that_shows_it():
     held = {path.stem for path in (ROOT / "data").iterdir()} - {"README", "schema", "liever-niet", "woordenlijst", "verhuisd"}
-    assert held <= set(names()) and len(held) >= 10, held - set(names())
+    assert held <= set(components()) and len(held) >= 10, held - set(components())
 
 
 def test_names_are_those_of_the_folders():

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import yaml
 
-from werkwijzer.base.outline import headings
 from werkwijzer.course.read import read_course
 
 ROOT = Path(__file__).parents[1]
@@ -81,7 +80,7 @@ def plain_body(text: str) -> str:
 
 def bank_text(model, module: int, number: int, questions: int) -> str:
     """The model's questions, round and round, each with an id and a prompt of its own."""
-    anchors = [heading.anchor for heading in headings(model.page.text)]
+    anchors = [heading.anchor for heading in model.page.outline.headings]
     goals = [goal.id for goal in model.chapter.goals[:GOALS]]
     made = islice(enumerate(cycle(model.bank.source.value["questions"])), questions)
     asked = [

@@ -67,7 +67,7 @@ def page(name: str, text: str, *told: Told) -> Mistake:
 CH1, CH2, CH3 = "docs/1-groep", "docs/2-groepsdynamiek", "docs/3-groepsbegeleider"
 Q1, Q2, Q3 = "quizzes/1-groep", "quizzes/2-groepsdynamiek", "quizzes/3-groepsbegeleider"
 
-NEW_CASE = (ROOT / "quizzes/cases/rechten-en-plichten.yml").read_text("utf-8").replace("id: rechten-en-plichten", "id: nieuw-geval", 1)
+NEW_CASE = (ROOT / "data/case/rechten-en-plichten.yml").read_text("utf-8").replace("id: rechten-en-plichten", "id: nieuw-geval", 1)
 
 BLOCKS = (
     mistake(f"{CH1}/vormen.md", r"^(/// situatie \|.*\n(?:(?!///).*\n)+)///\n", r"\1", Told("/// situatie |", "`/// situatie` is niet gesloten", "Zet `///` onder de laatste regel")),
@@ -83,7 +83,7 @@ BLOCKS = (
     mistake(f"{CH3}/samen-begeleiden.md", r"^/// tip \|", "/// tip", Told("/// tip Vijf", "`/// tip Vijf kleine stappen` is geen blok", "met een staande streep ertussen")),
     mistake("docs/gereedschap/brieven.md", r"^////$", "///", Told("Deze afspraken lezen we weer", "`///` sluit `//// brief` niet", "Schrijf evenveel strepen als erboven", below=1)),
     mistake("docs/casussen/index.md", r"^/// caselist$", "/// caselist | alle", Told("/// caselist", "achter `/// caselist` hoort niets te staan", "Schrijf alleen")),
-    mistake("docs/gereedschap/kijkformulier.md", r"^(/// form) \| .*$", r"\1 | kijkfomulier", Told("/// form", 'formulier "kijkfomulier" staat niet in', "het id van een formulier"), Told("id: kijkformulier", "formulier “kijkformulier” staat op geen pagina", "/// form | kijkformulier", file="data/formulieren.yml")),
+    mistake("docs/gereedschap/kijkformulier.md", r"^(/// form) \| .*$", r"\1 | kijkfomulier", Told("/// form", 'formulier "kijkfomulier" staat niet in', "het id van een formulier"), Told("id: kijkformulier", "formulier “kijkformulier” staat op geen pagina", "/// form | kijkformulier", file="data/form.yml")),
     mistake(f"{CH2}/beinvloeding.md", r"^/// plan \| beinvloeding$", "/// plan | samenstellen", Told("/// plan |", 'het als-dan-plan hoort bij "samenstellen"', "/// plan | beinvloeding")),
     mistake(f"{CH2}/beinvloeding.md", r"^/// figure \| 2-4-schrijf-eerst.svg$", "/// figure | 2-4-schrijf-erst.svg", Told("/// figure | 2-4-schrijf-erst", "figuur 2-4-schrijf-erst.svg staat niet in docs/assets/figuren", "Klopt de naam")),
     mistake(f"{CH3}/kijken-duiden-ingrijpen.md", r"^(/// question \| .*#kijk-eerste-minuut)\n///$", r"\1", Told("#kijk-eerste-minuut", "`/// question` is niet gesloten", "Zet `///` onder de laatste regel")),
@@ -116,10 +116,10 @@ LINKS = (
     page("vreemde-vraag", "/// question | 1-groep/vormen#vorm-duinmeer\n///", Told("/// question", "deze vraag hoort bij docs/1-groep/vormen.md", "verwijs ernaar met een link")),
     mistake("docs/over/buiten-het-menu.md", "", "---\ntitle: Buiten\ndescription: Een pagina die er alleen is om te kijken wat de controle over het menu zegt.\n---\n\nTekst.\n", Told("", "deze pagina staat niet in het menu", "- over/buiten-het-menu.md")),
     mistake("mkdocs.yml", r"^(  - Afsluiting: afsluiting.md)$", "\\1\n  - Weg: verdwenen.md", Told("Weg: verdwenen", "in het menu staat verdwenen.md", "Klopt het pad?")),
-    mistake("docs/trainers/handleiding/module-3.md", r"^/// guide \| rollen\n///\n", "", Told("chapter: rollen", "de handleiding bij “rollen” staat op geen pagina", "/// guide | rollen", file="data/handleiding.yml")),
+    mistake("docs/trainers/handleiding/module-3.md", r"^/// guide \| rollen\n///\n", "", Told("chapter: rollen", "de handleiding bij “rollen” staat op geen pagina", "/// guide | rollen", file="data/guide.yml")),
     mistake("docs/trainers/handleiding/module-2.md", r"zes hoofdstukken", "zeven hoofdstukken", Told("zeven hoofdstukken", "hier staat “zeven hoofdstukken”, en het zijn er 6", "Schrijf zes.")),
     mistake("README.md", r"19 chapters", "eighteen chapters", Told("eighteen chapters", "hier staat “eighteen chapters”, en het zijn er 19", "Schrijf nineteen.")),
-    mistake("quizzes/cases/nieuw-geval.yml", "", NEW_CASE, Told("yaml-language-server", "casus “nieuw-geval” staat op geen pagina", "/// case | nieuw-geval"), Told("In vijf bepaalt", "hier staat “vijf casussen die vertakken”, en het zijn er 6", "Schrijf zes.", file="docs/casussen/index.md"), Told("Five branching", "hier staat “Five branching cases”, en het zijn er 6", "Schrijf six.", file="README.md")),
+    mistake("data/case/nieuw-geval.yml", "", NEW_CASE, Told("yaml-language-server", "casus “nieuw-geval” staat op geen pagina", "/// case | nieuw-geval"), Told("In vijf bepaalt", "hier staat “vijf casussen die vertakken”, en het zijn er 6", "Schrijf zes.", file="docs/casussen/index.md"), Told("Five branching", "hier staat “Five branching cases”, en het zijn er 6", "Schrijf six.", file="README.md")),
     mistake("docs/over/schrijven.md", r"een van de \[elf soorten\]", "een van de [twaalf soorten]", Told("twaalf soorten", "hier staat “twaalf soorten vragen”, en het zijn er 11", "Schrijf elf.")),
     mistake(f"{Q1}/vormen.yml", r"^(    explanation: \|\n      )", "\\1Zie [daar](../over/nergens.md) en <b>hier</b>. ", Told("nergens.md", "link naar ../over/nergens.md leidt nergens heen", "met .md erachter"), Told("<b>hier", "HTML in de tekst: <b>", "Schrijf het in Markdown")),
 )  # fmt: skip
@@ -128,8 +128,8 @@ YAML = (
     mistake(f"{Q1}/keuze.yml", r"^(        text: )(.*)$", "\\1Lokaal #2 naast de keuken", Told("Lokaal #2", "alles na een # met een spatie ervoor slaat YAML over", "zet dan een spatie achter #")),
     mistake("docs/over/privacy.md", r"^title: .*$", "title: Privacy #2", Told("title: Privacy #2", "alles na een #", "aanhalingstekens")),
     mistake("data/canvas.yml", r"^(        label: )(.*)$", "\\1\\2 #samen", Told("#samen", "alles na een #", "aanhalingstekens")),
-    mistake("quizzes/cases/gezellig-houden.yml", r"^title: .*$", "title: Zes plekken #bus", Told("#bus", "alles na een #", "aanhalingstekens")),
-    mistake("quizzes/scans/stijl.yml", r"^    name: Autonomie steunen$", "    name: Autonomie #1", Told("Autonomie #1", "alles na een #", "aanhalingstekens")),
+    mistake("data/case/gezellig-houden.yml", r"^title: .*$", "title: Zes plekken #bus", Told("#bus", "alles na een #", "aanhalingstekens")),
+    mistake("data/scan/stijl.yml", r"^    name: Autonomie steunen$", "    name: Autonomie #1", Told("Autonomie #1", "alles na een #", "aanhalingstekens")),
     mistake(f"{Q3}/draaiboek.yml", r"^    answer: 12$", "    answer: 1.250", Told("answer: 1.250", "1.250 kan 1250 zijn of 1,25", "Schrijf 1250 of 1,25", hint=True)),
     mistake(f"{Q3}/evalueren.yml", r"^    answer: 43$", "    answer: 1e3", Told("answer: 1e3", 'vraag eval-wie-telt: "answer" moet een getal zijn', "1250 of 1,25")),
     mistake(f"{Q3}/kijken-duiden-ingrijpen.yml", r"^    answer: .*$", "    answer: 12:30", Told("answer: 12:30", '"answer" moet een getal zijn', "Schrijf het getal in cijfers")),
@@ -142,9 +142,9 @@ YAML = (
     mistake(f"{Q2}/spanning-en-conflict.yml", r"^        text: “Op het plein.*$", "        text: **Op het plein**", Told("**Op het plein**", "een tekst mag niet met * of & beginnen", "aanhalingstekens")),
     mistake(f"{Q3}/samen-begeleiden.yml", r"^        feedback: .*$", "        feedback: ~", Told("feedback: ~", "`~` betekent in YAML: niets", "Haal de sleutel weg")),
     mistake(f"{Q2}/normen-en-rollen.yml", r"\{id: ([a-z-]+), text: ([^}]*)\}", "{id: \\1, text: \\2, of zo}", Told(", of zo}", "een komma in de tekst begint tussen { en }", "aanhalingstekens")),
-    mistake("quizzes/cases/te-veel-gedeeld.yml", r"^    title: ", "\ttitle: ", Told("\ttitle: ", "hier staat een tab", "Vervang de tab")),
-    mistake("quizzes/cases/samen-geld-besparen.yml", r"^        spread: \[2, 3\]$", "        spread: [2, 3", Told("spread: [2, 3", "een [ of { wordt geopend", "Sluit hem met ]")),
-    mistake("data/draaiboek.yml", r"^title: (.*)$", "titel: \\1", Told("titel: ", 'onbekende sleutel "titel"', 'Bedoelde je "title"?')),
+    mistake("data/case/te-veel-gedeeld.yml", r"^    title: ", "\ttitle: ", Told("\ttitle: ", "hier staat een tab", "Vervang de tab")),
+    mistake("data/case/samen-geld-besparen.yml", r"^        spread: \[2, 3\]$", "        spread: [2, 3", Told("spread: [2, 3", "een [ of { wordt geopend", "Sluit hem met ]")),
+    mistake("data/session.yml", r"^title: (.*)$", "titel: \\1", Told("titel: ", 'onbekende sleutel "titel"', 'Bedoelde je "title"?')),
 )  # fmt: skip
 
 ALIKE = (
@@ -153,14 +153,14 @@ ALIKE = (
     mistake(f"{Q1}/wat-is-een-groep.yml", r"^        text: Ieder vertelt in het drietal.*$", "        text: hij maakt **drietallen** en leest één praktische vraag voor", Told("hij maakt **drietallen**", "de stap heeft voor een lezer dezelfde tekst", "Geef elke stap een eigen tekst")),
     mistake(f"{Q1}/vormen.yml", r"^      - \{id: met, text: Werken met de groep\}", "      - {id: met, text: Werken in *een* groep}", Told("Werken in *een*", "de categorie heeft voor een lezer dezelfde tekst", "eigen tekst")),
     mistake(f"{Q1}/vormen.yml", r"^        text: Acht mensen vullen.*$", "        text: Dertig aanvragers luisteren naar  uitleg over hun uitkering.", Told("luisteren naar  uitleg", "de kaart heeft voor een lezer dezelfde tekst", "eigen tekst")),
-    mistake("quizzes/cases/wie-bepaalt-wat-lukt.yml", r"^        text: “We zijn pas op de helft.*$", "        text: Je vertelt wat eerdere groepen bereikten. Een derde had na een **jaar** werk, en mensen gaven de training gemiddeld een 8,4.", Told("na een jaar werk", "de keuze heeft voor een lezer dezelfde tekst", "eigen tekst")),
+    mistake("data/case/wie-bepaalt-wat-lukt.yml", r"^        text: “We zijn pas op de helft.*$", "        text: Je vertelt wat eerdere groepen bereikten. Een derde had na een **jaar** werk, en mensen gaven de training gemiddeld een 8,4.", Told("na een jaar werk", "de keuze heeft voor een lezer dezelfde tekst", "eigen tekst")),
 )  # fmt: skip
 
 CAUSES = (
     mistake(f"{CH2}/samenstellen.md", r"^minutes: .*$", "minutes: een half uur", Told("minutes: een half uur", '"minutes" moet een heel getal zijn', "in cijfers")),
     mistake(f"{CH2}/groepsontwikkeling.md", r"^goals:$", "goal:", Told("goal:", 'onbekende sleutel "goal"', 'Bedoelde je "goals"?')),
     mistake(f"{CH2}/spanning-en-conflict.md", r"^basis: (.*)\n---$", r"basis: \1", Told("---", "de gegevens bovenaan zijn niet afgesloten", "een regel met alleen ---")),
-    mistake("data/handleiding.yml", r"^    minutes: 45$", "    minutes: drie kwartier", Told("drie kwartier", '"minutes" moet een heel getal zijn', "in cijfers")),
+    mistake("data/guide.yml", r"^    minutes: 45$", "    minutes: drie kwartier", Told("drie kwartier", '"minutes" moet een heel getal zijn', "in cijfers")),
     mistake(f"{CH3}/vrijwillig-of-verplicht.md", r"^    text: Je ", "    text: De lezer ", Told("text: De lezer", "begint niet met “Je”", "Schrijf wat de lezer straks doet")),
     mistake(f"{CH2}/beinvloeding.md", r'^number: "2.4"$', 'number: "3.9"', Told('"3.9"', "nummer 3.9 past niet bij module 2", 'Schrijf `number: "2.…"`')),
     mistake(f"{CH2}/cohesie-en-veiligheid.md", r'^number: "2.5"$', "number: 2.10", Told("number: 2.10", '"number" zonder aanhalingstekens', 'Schrijf `number: "2.10"`')),

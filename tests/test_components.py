@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.sites import ROOT
-from werkwijzer.base.outline import directives
 from werkwijzer.base.source import Located, Page
 from werkwijzer.base.words import words
 from werkwijzer.build.generate import bundles, names_text
@@ -19,7 +18,7 @@ from werkwijzer.course.library import Library
 from werkwijzer.course.read import read_course
 
 COURSE = read_course(ROOT)[0]
-WRITTEN = sorted({(one.name, one.argument) for page in COURSE.pages for one in directives(page.text) if one.name in by_block()})
+WRITTEN = sorted({(one.name, one.argument) for page in COURSE.pages for one in page.outline.directives if one.name in by_block()})
 USES = [(by_block()[block].name, argument) for block, argument in WRITTEN]
 PARTS = ROOT / "werkwijzer/components"
 NOTES = ("offline", "downloads")

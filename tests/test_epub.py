@@ -18,7 +18,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.sites import ROOT
-from werkwijzer.base.outline import directives
+from werkwijzer.base.outline import Outline
 from werkwijzer.base.words import words
 from werkwijzer.build.downloads import downloads
 from werkwijzer.components.case import case_ids, read_case
@@ -172,7 +172,7 @@ def test_no_answer_stands_beside_its_question(pages):
 
 def test_every_figure_is_drawn_and_told(pages):
     for chapter in COURSE.chapters:
-        wanted = [one.argument.removesuffix(".svg") for one in directives(chapter.page.text) if one.name == "figure"]
+        wanted = [one.argument.removesuffix(".svg") for one in chapter.page.outline.directives if one.name == "figure"]
         drawings = pages[file_of(chapter.key)].select("figure svg")
         assert [f"fig-{name}-t" for name in wanted] == [drawing.title["id"] for drawing in drawings]
         for drawing in drawings:
@@ -184,7 +184,7 @@ def test_every_source_and_term_can_be_looked_up(pages):
     ids = re.compile(r"\{: #([\w-]+)")
     sources = ids.findall((ROOT / "docs/over/bronnen.md").read_text("utf-8"))
     assert len(sources) > 50 and all(pages["over-bronnen.xhtml"].find(id=id_) for id_ in sources)
-    for id_, term in terms((ROOT / "docs/over/begrippen.md").read_text("utf-8")).items():
+    for id_, term in terms(Outline((ROOT / "docs/over/begrippen.md").read_text("utf-8"))).items():
         assert term.name in said(pages["over-begrippen.xhtml"].find(id=id_))
     for kind in ("biblioref", "glossref"):
         assert any(page.select(f'a[role="doc-{kind}"]') for page in pages.values())

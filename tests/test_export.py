@@ -22,7 +22,6 @@ from click.testing import CliRunner
 from bench import pdf as bench
 from tests.sites import ROOT, once
 from werkwijzer.__main__ import main
-from werkwijzer.base.outline import headings
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.words import words
 from werkwijzer.build import doctor
@@ -125,7 +124,7 @@ def texts_of(printer) -> list[str]:
 def test_every_heading_of_every_chapter_is_in_the_book(book):
     found = {" ".join(heading.get_text().split()) for heading in book.find_all(re.compile("^h[1-6]$"))}
     for chapter in COURSE.chapters:
-        for heading in headings(chapter.page.text):
+        for heading in chapter.page.outline.headings:
             wanted = plain_text(heading.text)
             assert wanted in found or any(wanted in each for each in found), (chapter.key, wanted)
 
@@ -298,7 +297,7 @@ def test_the_printed_text_holds_every_heading_and_question(printed, name):
         for question in chapter.bank.bank.asked:
             for paragraph in re.split(r"\n\s*\n", question.prompt.strip()):
                 assert squash(plain_text(paragraph)) in text, question.id
-        for heading in headings(chapter.page.text) if name == "keuze" else ():
+        for heading in chapter.page.outline.headings if name == "keuze" else ():
             assert squash(plain_text(heading.text)) in text, heading.text
 
 

@@ -66,10 +66,10 @@ def test_articles_go_with_their_nouns():
     nouns = [noun for noun in vars(_options).values() if isinstance(noun, _options.Noun)]
     assert {noun.one for noun in nouns if noun.neuter} == {noun.one for noun in nouns} & NEUTER
     assert (
-        _options.PAAR.each == "elk paar"
-        and _options.PAAR.the == "het paar"
-        and _options.OPTIE.each == "elke optie"
-        and _options.OPTIE.wrong == "foute optie"
+        _options.PAIR.each == "elk paar"
+        and _options.PAIR.the == "het paar"
+        and _options.OPTION.each == "elke optie"
+        and _options.OPTION.wrong == "foute optie"
     )
     assert all((that == "dat") == (kind in NEUTER) for kind, that in (noun.value for noun in Known))
 

@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from tests.sites import ROOT, copy_course
+from werkwijzer.base.outline import Outline
 from werkwijzer.base.source import read_yaml
 from werkwijzer.checks import counts
 from werkwijzer.checks.survey import survey
@@ -22,7 +23,7 @@ QUESTIONS = [question for loaded in COURSE.chapters for question in loaded.bank.
 IN_MODULES = [loaded for loaded in COURSE.chapters if "/" in loaded.key]
 BRANCHING = len(case_ids(ROOT))
 WEIGHED = sum(weighing(question) for question in QUESTIONS)
-FORMATS = len(read_yaml(ROOT / "data/werkvormen.yml", ROOT).value["formats"])
+FORMATS = len(read_yaml(ROOT / "data/formats.yml", ROOT).value["formats"])
 
 
 def said(path: str) -> str:
@@ -43,7 +44,7 @@ def test_the_pages_count_right():
     assert f"{in_dutch(BRANCHING + WEIGHED)} verzonnen situaties" in cases
     assert f"in {in_dutch(BRANCHING)} bepaalt jouw keuze het vervolg, in {in_dutch(WEIGHED)} weeg je" in cases
     assert f"{in_dutch(FORMATS)} werkvormen" in said("docs/index.md")
-    assert f"{in_dutch(FORMATS)} werkvormen" in said("data/werkvormen.yml")
+    assert f"{in_dutch(FORMATS)} werkvormen" in said("data/formats.yml")
 
 
 @pytest.mark.parametrize("promise", [*counts.PROMISES, *counts.of_modules(COURSE)], ids=lambda promise: f"{promise.file} {promise.what}")
@@ -61,7 +62,7 @@ def test_one_case_and_one_question_more_are_told_where_they_are_counted(tmp_path
     bank = folder / "quizzes/introductie.yml"
     last = bank.read_text("utf-8").rpartition("\n  - id: ")[2]
     bank.write_text(bank.read_text("utf-8") + f"\n  - id: nog-een-vraag\n{last.partition(chr(10))[2]}", "utf-8")
-    shutil.copy(folder / "quizzes/cases/te-veel-gedeeld.yml", folder / "quizzes/cases/nog-een.yml")
+    shutil.copy(folder / "data/case/te-veel-gedeeld.yml", folder / "data/case/nog-een.yml")
     told = {(problem.place.file, problem.cause) for problem in counts.check(read_course(folder)[0])}
     assert told == {
         ("README.md", f"hier staat “{len(QUESTIONS)} questions”, en het zijn er {len(QUESTIONS) + 1}"),
@@ -95,7 +96,7 @@ def test_numbers_in_words():
 
 def test_the_course_is_as_large_as_it_set_out_to_be():
     assert len(QUESTIONS) >= 180
-    assert len(terms((ROOT / FILE).read_text("utf-8"))) >= 72
+    assert len(terms(Outline((ROOT / FILE).read_text("utf-8")))) >= 72
 
 
 def test_every_chapter_asks_for_more_than_remembering():

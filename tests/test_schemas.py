@@ -1,4 +1,4 @@
-"""What an editor checks YAML with: each file under `quizzes/` has one schema, its own, and fits it."""
+"""What an editor checks YAML with: each bank, case and scan has one schema, its own, and fits it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from tests.sites import ROOT
 
-FILES = sorted((ROOT / "quizzes").rglob("*.yml"))
+FILES = sorted([*(ROOT / "quizzes").rglob("*.yml"), *(ROOT / "data").glob("*/*.yml")])
 GIVEN = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
 
 
@@ -33,8 +33,8 @@ def schemas_of(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_file_fits_the_one_schema_that_it_has(path):
-    kind = {"cases": "case", "scans": "scan"}.get(path.parent.name, "bank")
-    assert schemas_of(path) == [f"quizzes/schema/{kind}.schema.json"]
+    of_data = path.is_relative_to(ROOT / "data")
+    assert schemas_of(path) == [f"data/schema/{path.parent.name}.schema.json" if of_data else "quizzes/schema/bank.schema.json"]
     schema = json.loads((ROOT / schemas_of(path)[0]).read_text("utf-8"))
     said = [
         error.message for error in Draft202012Validator(schema).iter_errors(yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader))

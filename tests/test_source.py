@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import course
-from werkwijzer.base.outline import fences
+from werkwijzer.base.code import fences
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import parse_yaml, read_page, read_yaml
 from werkwijzer.course.read import read_course

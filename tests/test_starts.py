@@ -85,8 +85,8 @@ def test_what_nobody_wrote_over_is_told_once_a_file(root):
         "docs/2-groepsdynamiek/afscheid.md",
         "quizzes/2-groepsdynamiek/afscheid.yml",
         "docs/assets/figuren/2-7-afscheid.svg",
-        "data/handleiding.yml",
-        "quizzes/cases/stilte-aan-tafel.yml",
+        "data/guide.yml",
+        "data/case/stilte-aan-tafel.yml",
         "docs/casussen/stilte-aan-tafel.md",
     )
     assert set(told) == set(made) and not any(problem.fatal for problem in told.values())
@@ -108,12 +108,12 @@ def test_an_author_may_name_a_question_and_is_asked_what_is_missing(root):
     assert read_course(root)[0].banks["1-groep/vormen"].bank.questions[-1].id == "vorm-woord"
     assert "al gebruikt" in refused(root, "question", "1-groep/vormen", "--type", "short", "--id", "vorm-woord")
     done = CliRunner().invoke(main, ["--root", str(root), "new", "case", "stilte"], input="Stilte\nkeuze\n")
-    assert done.exit_code == 0 and "Titel" in done.output and (root / "quizzes/cases/stilte.yml").is_file()
+    assert done.exit_code == 0 and "Titel" in done.output and (root / "data/case/stilte.yml").is_file()
 
 
 def test_generate_sets_numbers_right_after_something_went(root):
     (root / "docs/casussen/gezellig-houden.md").unlink()
-    (root / "quizzes/cases/gezellig-houden.yml").unlink()
+    (root / "data/case/gezellig-houden.yml").unlink()
     done = CliRunner().invoke(main, ["--root", str(root), "generate"])
     assert "docs/casussen/index.md: het aantal klopt weer" in done.output
     assert counts.mend(read_course(root)[0]) == []
@@ -147,7 +147,7 @@ def test_what_cannot_be_is_refused_and_writes_nothing(words, cause, root):
 def test_numbers_in_texts_are_mended_with_their_capital(root):
     page = root / "docs/casussen/index.md"
     text = page.read_text("utf-8")
-    (root / "quizzes/cases/gezellig-houden.yml").unlink()
+    (root / "data/case/gezellig-houden.yml").unlink()
     assert "docs/casussen/index.md" in counts.mend(read_course(root)[0])
     assert page.read_text("utf-8") != text and counts.mend(read_course(root)[0]) == []
 

@@ -48,7 +48,7 @@ def author(tmp_path):
     folder = copy_course(tmp_path / "course")
     course.write(folder / f"docs/{KEY}.md", CHAPTER)
     course.write(folder / f"quizzes/{KEY}.yml", course.BANK)
-    guide = folder / "data/handleiding.yml"
+    guide = folder / "data/guide.yml"
     guide.write_text(guide.read_text("utf-8").rstrip() + "\n" + GUIDE, "utf-8")
     page = folder / "docs/trainers/handleiding/module-1.md"
     page.write_text(f"{page.read_text('utf-8').rstrip()}\n\n/// guide | voorbeeld\n///\n", "utf-8")

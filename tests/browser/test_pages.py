@@ -13,7 +13,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.answers import give, right, wrong
 from tests.browser.server import serve
 from tests.sites import ROOT
-from werkwijzer.base.outline import directives
 from werkwijzer.course.read import read_course
 from werkwijzer.questions import APART
 
@@ -130,7 +129,7 @@ def test_pages_without_questions_load_no_code_for_them(page, address):
     asking = {
         found.file.removeprefix("docs/").removesuffix(".md")
         for found in COURSE.pages
-        if any(one.name in ("quiz", "question", "moduletest", "aftertest") for one in directives(found.text))
+        if any(one.name in ("quiz", "question", "moduletest", "aftertest") for one in found.outline.directives)
     }
     for path in PAGES:
         if path not in asking:

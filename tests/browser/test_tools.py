@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.server import serve
 from tests.browser.test_pages import accessible
+from tests.decisions import combinations
 from tests.sites import ROOT
 from tests.test_tools import DECISION, FORMATS, SESSION
 from werkwijzer.components import decide, formats, session
@@ -94,7 +95,7 @@ def test_the_page_advises_as_python_does(tool):
     script = """([asked, ranks, plain]) => asked.reduce((rows, answers) => rows.flatMap((row) => answers.map((answer) => [...row, answer])), [[]])
       .map((picked) => { const { outcome, reasons, also, find } = Werkwijzer.decide.advise(picked, ranks, plain); return [outcome, reasons.length, also.length, find.length]; })"""
     found = page.evaluate(script, [asked, {outcome.id: outcome.rank for outcome in DECISION.outcomes}, DECISION.default])
-    advised = (decide.advise(DECISION, picked) for picked in decide.combinations(DECISION))
+    advised = (decide.advise(DECISION, picked) for picked in combinations(DECISION))
     assert found == [[advice.outcome.id, len(advice.reasons), len(advice.also), len(advice.find_out)] for advice in advised]
 
 

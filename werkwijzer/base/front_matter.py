@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from werkwijzer.base.outline import Outline
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.strict_yaml import Located, Path_, parse_yaml
 
@@ -16,7 +18,7 @@ _OPENED = re.compile(r"\A\s*---[ \t]*\r?\n[a-z_]+:")
 _STARTS = re.compile(r"\A\s*(?:id|number|title|description|module|minutes|goals|updated|basis):\s")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A Markdown file: its front matter and the text below it; `offset` lines stand above the text.
 
@@ -29,6 +31,15 @@ class Page:
     text: str
     offset: int
     problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the text holds; its lines count from the start of the text."""
+        return Outline(self.text)
+
+    def place(self, line: int) -> Place:
+        """Where that line of the text stands in the file."""
+        return Place(self.file, line + self.offset)
 
 
 def parse_page(text: str, file: str) -> Page:

@@ -31,7 +31,7 @@ from werkwijzer.questions import FOLDERS as QUESTIONS
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "quizzes/schema/bank.schema.json": bank_schema,
     **{
-        f"quizzes/schema/{one.name}.schema.json": partial(model_schema, one.model, one.noun.capitalize())
+        f"data/schema/{one.name}.schema.json": partial(model_schema, one.model, one.noun.capitalize())
         for one in components().values()
         if one.model
     },

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from werkwijzer.base.model import HIGHER_LEVELS
-from werkwijzer.base.outline import anchors
 from werkwijzer.base.problems import Place, Problem, counted
 from werkwijzer.checks.questions import problem
 from werkwijzer.course.ledger import FILE as LEDGER
@@ -103,7 +102,7 @@ def check_goals(loaded: LoadedBank, chapter: LoadedChapter) -> Iterator[Problem]
 
 
 def check_sources(loaded: LoadedBank, chapter: LoadedChapter) -> Iterator[Problem]:
-    known = anchors(chapter.page.text)
+    known = chapter.page.outline.ids
     for index, question in enumerate(loaded.bank.questions):
         if question.source[1:] not in known:
             close = get_close_matches(question.source[1:], known, n=1)

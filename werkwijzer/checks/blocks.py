@@ -6,20 +6,16 @@ is ignored.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkwijzer.base.outline import prose
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.outline import Outline
+from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import Page
+from werkwijzer.base.syntax import ITEM, OPENING, OPTION, SLASHES
 from werkwijzer.components import by_block
+from werkwijzer.course.kept import kept
 from werkwijzer.course.read import Course
-
-_MARKER = re.compile(r"^( *)(?:[*+-]|\d+\.|:)\s")
-_SLASHES = re.compile(r"^([ \t]*)(/{2,})(?:[ \t]*(.*?))?[ \t]*$")
-_OPENING = re.compile(r"^([\w-]+)\s*(\|.*)?$")
-_OPTION = re.compile(r"^([a-z_]+):\s*(\S.*)?$")
 
 KNOWN = frozenset(by_block())
 TAKES_TEXT = frozenset(name for name, one in by_block().items() if one.takes_text)
@@ -31,17 +27,18 @@ Said = tuple[int, str, str]
 
 def check(course: Course) -> Iterator[Problem]:
     for page in course.pages:
-        yield from (Problem(Place(page.file, line + page.offset), cause, remedy) for line, cause, remedy in flaws(page.text))
+        yield from (Problem(page.place(line), cause, remedy) for line, cause, remedy in flaws(page))
 
 
 def is_sound(page: Page) -> bool:
     """Whether every Block on the page begins and ends where its author meant it to."""
-    return not any(flaws(page.text))
+    return not flaws(page)
 
 
-def flaws(text: str) -> list[Said]:
+@kept
+def flaws(page: Page) -> list[Said]:
     """What is wrong with the Blocks of a page."""
-    return _Reader().read(text)
+    return _Reader().read(page.outline)
 
 
 @dataclass
@@ -66,9 +63,9 @@ class _Reader:
         self.said: list[Said] = []
         self.lists: list[int] = []
 
-    def read(self, text: str) -> list[Said]:
+    def read(self, outline: Outline) -> list[Said]:
         last = 0
-        for number, line in prose(text):
+        for number, line in outline.lines:
             if number != last + 1:
                 self._text(last + 1, "")
             last = number
@@ -81,16 +78,16 @@ class _Reader:
         indent = len(line) - len(line.lstrip())
         if line.strip():
             self.lists = [column for column in self.lists if column <= indent]
-        match = _SLASHES.match(line)
-        if match and not (match[2] == "//" and match[3] and not _names_block(match[3])):
-            self._slashes(number, indent, match[2], match[3] or "")
+        match = SLASHES.match(line)
+        if match and not (match["slashes"] == "//" and match["said"] and not _names_block(match["said"])):
+            self._slashes(number, indent, match["slashes"], match["said"])
         elif not self._options(number, line, indent):
             self._text(number, line)
-        if marker := _MARKER.match(line):
-            self.lists.append(len(marker[1]) + 2)
+        if marker := ITEM.match(line):
+            self.lists.append(len(marker["indent"]) + 2)
 
     def _slashes(self, number: int, indent: int, slashes: str, said: str) -> None:
-        opening = _OPENING.match(said)
+        opening = OPENING.match(said)
         if indent - 4 * len(self.lists) > 3:
             self.said.append(
                 (
@@ -111,7 +108,7 @@ class _Reader:
             )
             self.open.append(_Open(slashes, said.split()[0].lower(), number))
         else:
-            self._opened(_Open(slashes, opening[1].lower(), number))
+            self._opened(_Open(slashes, opening["name"].lower(), number))
 
     def _forgive(self, number: int, slashes: str, said: str) -> None:
         """What was meant counts as if it stood there, so that the rest is judged as the author sees it."""
@@ -155,7 +152,7 @@ class _Reader:
     def _options(self, number: int, line: str, indent: int) -> bool:
         """Whether the line is an option of the Block just opened, or should have been."""
         block = self.open[-1] if self.open else None
-        match = _OPTION.match(line.strip()) if block else None
+        match = OPTION.match(line.strip()) if block else None
         if block is None or not line.strip() or block.name not in KNOWN:
             return False
         if block.options and indent - 4 * len(self.lists) >= 4:
@@ -165,11 +162,12 @@ class _Reader:
                 )
             return True
         near = block.options and block.name not in TAKES_TEXT
-        if match and (near or match[1] in ALL_OPTIONS):
+        name = match["name"] if match else ""
+        if name and (near or name in ALL_OPTIONS):
             self.said.append(
                 (
                     number,
-                    f'optie "{match[1]}" staat niet waar {block} haar leest',
+                    f'optie "{name}" staat niet waar {block} haar leest',
                     "Zet de optie direct onder de eerste regel, met vier spaties ervoor.",
                 )
             )
@@ -186,5 +184,5 @@ class _Reader:
 
 
 def _names_block(said: str) -> bool:
-    opening = _OPENING.match(said)
-    return bool(opening and opening[1].lower() in KNOWN)
+    opening = OPENING.match(said)
+    return bool(opening and opening["name"].lower() in KNOWN)

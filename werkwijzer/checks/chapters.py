@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from werkwijzer.base.outline import headings
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import Path_
 from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.course.salvage import UNKNOWN_NUMBER
@@ -67,8 +66,8 @@ def check_goals(loaded: LoadedChapter) -> Iterator[Problem]:
 
 def check_headings(loaded: LoadedChapter) -> Iterator[Problem]:
     seen: set[str] = set()
-    for heading in headings(loaded.page.text):
-        place = Place(loaded.page.file, heading.line + loaded.page.offset)
+    for heading in loaded.page.outline.headings:
+        place = loaded.page.place(heading.line)
         if heading.level == 1:
             yield Problem(place, "een kop met één # hoort niet in een hoofdstuk", "De titel komt uit `title:` bovenaan; begin met ##.")
         elif not heading.anchor:

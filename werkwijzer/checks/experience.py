@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from werkwijzer.base.outline import Directive, directives, prose
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.outline import Closing, Directive
+from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import Page
 from werkwijzer.checks.survey import blocks
 from werkwijzer.course.read import Course, LoadedChapter
@@ -18,7 +18,6 @@ from werkwijzer.course.references import SOURCES
 BASIS = CARD = "ervaring"
 PARTS = ("Wie", "Hoe verteld", "Wat kwam terug", "Wie je niet hoort", "Bron", "Vraag voor je eigen groep")
 _PART = re.compile(rf"\*\*({'|'.join(PARTS)}):\*\*", re.I)
-_CLOSE = re.compile(r"^\s*/{3,}\s*$")
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -26,7 +25,7 @@ def check(course: Course) -> Iterator[Problem]:
         if loaded.sound:
             yield from check_basis(loaded)
     for page in course.pages:
-        for directive in directives(page.text):
+        for directive in page.outline.directives:
             if directive.name == CARD:
                 yield from check_card(page, directive)
 
@@ -40,7 +39,7 @@ def check_basis(loaded: LoadedChapter) -> Iterator[Problem]:
             "Zet er een kaart met wat deelnemers zelf zeiden, met bron, of haal het woord uit `basis`.",
         )
     if cards and not said:
-        place = Place(loaded.page.file, cards[0].line + loaded.page.offset)
+        place = loaded.page.place(cards[0].line)
         yield Problem(
             place, f"er staat een kaart {CARD}, maar `basis` noemt {BASIS} niet", f"Zet `{BASIS}` bij `basis` boven aan het hoofdstuk."
         )
@@ -48,7 +47,7 @@ def check_basis(loaded: LoadedChapter) -> Iterator[Problem]:
 
 def check_card(page: Page, directive: Directive) -> Iterator[Problem]:
     """The card names all its parts, its source stands among the sources, and it ends with something to ask."""
-    place, parts = Place(page.file, directive.line + page.offset), card_parts(page, directive)
+    place, parts = page.place(directive.line), card_parts(page, directive)
     missing = [name for name in PARTS if not parts.get(name.casefold())]
     if missing:
         yield Problem(place, f"in deze kaart {CARD} ontbreekt: {', '.join(missing)}", f"Schrijf het zo: `**{missing[0]}:** …`.")
@@ -72,10 +71,5 @@ def card_parts(page: Page, directive: Directive) -> dict[str, str]:
 
 def card_text(page: Page, directive: Directive) -> str:
     """What stands between the line that opens a card and the line that closes it."""
-    inside = []
-    for number, line in prose(page.text):
-        if number > directive.line and _CLOSE.match(line):
-            break
-        if number > directive.line:
-            inside.append(line)
-    return "\n".join(inside)
+    end = next((closing.line for closing in page.outline.of(Closing) if closing.line > directive.line), len(page.text))
+    return "\n".join(line for number, line in page.outline.lines if directive.line < number < end)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
-from werkwijzer.base.outline import prose
 from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.syntax import URL
 from werkwijzer.course.read import Course
 
-_URL = re.compile(r"https?://[^\s<>)\]\"']+[^\s<>)\]\"'.,;]")
 REFUSALS = {401, 403, 405, 429}
 """Answers of sites that turn robots away: the page may well be there."""
 
@@ -20,13 +18,13 @@ def links(course: Course) -> dict[str, list[Place]]:
     """Every external address in the text of the course, with the places that name it."""
     found: dict[str, list[Place]] = {}
     for page in course.pages:
-        for number, line in prose(page.text):
-            for url in _URL.findall(line):
-                found.setdefault(url, []).append(Place(page.file, number + page.offset))
+        for number, line in page.outline.lines:
+            for url in URL.findall(line):
+                found.setdefault(url, []).append(page.place(number))
     for loaded in course.banks.values():
         for index, question in enumerate(loaded.bank.questions):
             for path, text in question.texts():
-                for url in _URL.findall(text):
+                for url in URL.findall(text):
                     found.setdefault(url, []).append(loaded.source.place(("questions", index, *path)))
     return found
 

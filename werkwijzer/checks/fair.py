@@ -13,6 +13,7 @@ from werkwijzer.checks import fair_guess as guessing
 from werkwijzer.checks.fair_items import KINDS, items, module_of
 from werkwijzer.checks.questions import problem
 from werkwijzer.components.aftertest import check_measured
+from werkwijzer.components.case import FOLDER as CASES
 from werkwijzer.components.case import Case, case_ids, read_case
 from werkwijzer.course.read import Course, LoadedChapter
 
@@ -66,7 +67,7 @@ def _guessed(guess: guessing.Guess, place: Place, others: int) -> Problem:
 def _place(course: Course, module: str, kind: str) -> Place:
     """The folder that a finding over many files is about."""
     folder = next((loaded.key.rpartition("/")[0] for loaded in course.chapters if module_of(loaded) == module), "") if module else ""
-    return Place("quizzes/cases" if kind == "case" else f"quizzes/{folder}".rstrip("/"))
+    return Place(CASES if kind == "case" else f"quizzes/{folder}".rstrip("/"))
 
 
 def check_balance(course: Course) -> Iterator[Problem]:

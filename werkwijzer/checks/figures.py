@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from werkwijzer.base.outline import directives
 from werkwijzer.base.problems import CourseError, Place, Problem, relative
 from werkwijzer.base.source import read_drawing, read_text
 from werkwijzer.components import by_block
@@ -32,7 +31,7 @@ def check(course: Course) -> Iterator[Problem]:
 def _unused(course: Course, drawings: list[Path]) -> Iterator[Problem]:
     """Drawings that no page shows. Silent while a page asks for one that is not there: a name misspelled is told of once."""
     shown = {
-        one.argument for page in course.pages for one in directives(page.text) if one.name in by_block() and by_block()[one.name].draws
+        one.argument for page in course.pages for one in page.outline.directives if one.name in by_block() and by_block()[one.name].draws
     }
     if shown <= {path.name for path in drawings}:
         yield from (

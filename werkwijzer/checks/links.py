@@ -10,21 +10,17 @@ from functools import cache
 from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote
 
-from werkwijzer.base.outline import Directive, anchors, directives, prose
+from werkwijzer.base.code import blank_code
+from werkwijzer.base.outline import Directive, links_in
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import Page
 from werkwijzer.components import Component, Use, by_block
 from werkwijzer.course.library import Library
 from werkwijzer.course.moved import read_moves
-from werkwijzer.course.passages import blank_code, data_files, texts_of
+from werkwijzer.course.passages import data_files, texts_of
 from werkwijzer.course.read import Course
-from werkwijzer.course.references import LIST_LINK
+from werkwijzer.course.references import is_reference
 
-_INLINE = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
-)
-_REFERENCE = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\[([^\[\]\n]*)\](?!\()")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]]+)\]:\s*(<[^<>\n]*>|\S+)")
 _EXTERNAL = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
 _HTML_ID = re.compile(r'\bid="([^"]+)"')
 FOLDERS = ("gereedschap", "trainers", "casussen", "over")
@@ -55,12 +51,8 @@ def check(course: Course) -> Iterator[Problem]:
 def page_links(page: Page) -> Iterator[Link]:
     """Every link and picture on a page."""
     folder = (dirname(page.file),)
-    for number, line in _lines(page):
-        place = Place(page.file, number + page.offset)
-        for bang, _, target in _INLINE.findall(line):
-            yield Link(_bare(target), place, folder, page.file, bool(bang))
-        if match := _DEFINITION.match(line):
-            yield Link(_bare(match[2]), place, folder, page.file)
+    for link in page.outline.links:
+        yield Link(link.target, page.place(link.line), folder, page.file, link.picture)
 
 
 def data_links(course: Course) -> Iterator[Link]:
@@ -74,38 +66,19 @@ def data_links(course: Course) -> Iterator[Link]:
 
 def _in_yaml(texts: Iterator[tuple[str, Place]], folders: tuple[str, ...], own: str = "") -> Iterator[Link]:
     for text, place in texts:
-        for offset, line in enumerate(blank_code(text).split("\n")):
-            for bang, _, target in _INLINE.findall(line):
-                yield Link(_bare(target), Place(place.file, place.line + offset), folders, own, bool(bang))
-
-
-def _lines(page: Page) -> Iterator[tuple[int, str]]:
-    """The lines of a page without code, wherever it stands."""
-    lines = dict(prose(page.text))
-    text = blank_code("\n".join(lines.get(number, "") for number in range(1, max(lines, default=0) + 1)))
-    yield from enumerate(text.split("\n"), 1)
-
-
-def _bare(target: str) -> str:
-    return target[1:-1] if target.startswith("<") else target
+        for link in links_in(blank_code(text)):
+            yield Link(link.target, Place(place.file, place.line + link.line - 1), folders, own, link.picture)
 
 
 def check_references(page: Page) -> Iterator[Problem]:
     """`[words][name]` needs a line `[name]: target` somewhere on the page, or it prints as it is."""
-    lines = list(_lines(page))
-    defined = {_name(match[1]) for _, line in lines if (match := _DEFINITION.match(line))}
-    for number, line in lines:
-        for _, said, name in _REFERENCE.findall(line):
-            if _name(name or said) not in defined:
-                yield Problem(
-                    Place(page.file, number + page.offset),
-                    f"link [{said}][{name}] verwijst naar niets",
-                    f"Zet onder aan de pagina een regel `[{name or said}]: pad.md`, of schrijf [{said}](pad.md).",
-                )
-
-
-def _name(said: str) -> str:
-    return " ".join(said.casefold().split())
+    for link in page.outline.named_links:
+        if link.key not in page.outline.names:
+            yield Problem(
+                page.place(link.line),
+                f"link [{link.text}][{link.name}] verwijst naar niets",
+                f"Zet onder aan de pagina een regel `[{link.name or link.text}]: pad.md`, of schrijf [{link.text}](pad.md).",
+            )
 
 
 def check_link(course: Course, known: _Anchors, link: Link) -> Iterator[Problem]:
@@ -126,18 +99,13 @@ def check_link(course: Course, known: _Anchors, link: Link) -> Iterator[Problem]
         )
     elif file is None:
         yield Problem(link.place, f"link naar {path} leidt nergens heen", _remedy(course, link, path))
-    elif anchor and file.endswith(".md") and not told_elsewhere(link.target) and not {anchor, UNKNOWN} & known.of(file):
+    elif anchor and file.endswith(".md") and not is_reference(link.target) and not {anchor, UNKNOWN} & known.of(file):
         close = get_close_matches(anchor, known.of(file), n=1)
         yield Problem(
             link.place,
             f'"#{anchor}" staat niet op {file}',
             f'Bedoelde je "#{close[0]}"?' if close else "Neem het id van een kop op die pagina: `## Kop { #dit-id }`.",
         )
-
-
-def told_elsewhere(target: str) -> bool:
-    """Whether this is a link to an entry of a list, for which `sources.py` has its own words."""
-    return bool(LIST_LINK.search(f"]({target}"))
 
 
 def found(course: Course, link: Link, path: str) -> str | None:
@@ -187,11 +155,10 @@ class _Anchors:
         page = self.pages.get(file)
         if page is None:
             return frozenset()
-        ids = {match for _, line in prose(page.text) for match in re.findall(r"\{:?[^}]*#([\w-]+)", line)}
-        return frozenset({*anchors(page.text), *ids, *self._of_blocks(page)})
+        return frozenset({*page.outline.ids, *self._of_blocks(page)})
 
     def _of_blocks(self, page: Page) -> Iterator[str]:
-        for one in directives(page.text):
+        for one in page.outline.directives:
             if one.name in by_block():
                 yield from self._of_component(by_block()[one.name], one)
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import yaml
 
-from werkwijzer.base.outline import directives
 from werkwijzer.base.problems import Place, Problem
 from werkwijzer.base.source import read_text
 from werkwijzer.components import components
@@ -63,7 +62,7 @@ def _entries(node: Any) -> Iterator[tuple[str, int]]:
 
 def check_shown(course: Course) -> Iterator[Problem]:
     """What authors make for a component must stand on a page, or nobody finds it."""
-    placed = {(one.name, one.argument) for page in course.pages for one in directives(page.text)}
+    placed = {(one.name, one.argument) for page in course.pages for one in page.outline.directives}
     for component in components().values():
         for id_, place in component.items(course):
             name = component.names[0]

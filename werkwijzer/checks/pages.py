@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from werkwijzer.base.outline import Directive, directives, prose
-from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.outline import Directive, Link, NamedLink
+from werkwijzer.base.problems import CourseError, Problem
 from werkwijzer.base.source import Page
 from werkwijzer.components import by_block
 from werkwijzer.course.read import Course
-
-_IMAGE = re.compile(r"!\[([^\]]*)\][\[(]")
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -22,9 +19,9 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def check_directives(course: Course, page: Page) -> Iterator[Problem]:
-    for directive in directives(page.text):
+    for directive in page.outline.directives:
         for cause, remedy in (*_form(directive), *_target(course, page, directive)):
-            yield Problem(Place(page.file, directive.line + page.offset), cause, remedy)
+            yield Problem(page.place(directive.line), cause, remedy)
 
 
 def _form(directive: Directive) -> Iterator[tuple[str, str]]:
@@ -60,8 +57,7 @@ def _target(course: Course, page: Page, directive: Directive) -> Iterator[tuple[
 
 
 def check_images(page: Page) -> Iterator[Problem]:
-    for number, line in prose(page.text):
-        if any(not alt.strip() for alt in _IMAGE.findall(line)):
-            yield Problem(
-                Place(page.file, number + page.offset), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is."
-            )
+    found: tuple[Link | NamedLink, ...] = (*page.outline.links, *page.outline.named_links)
+    pictures = [link for link in found if link.picture]
+    for line in sorted({link.line for link in pictures if not link.text.strip()}):
+        yield Problem(page.place(line), "afbeelding zonder beschrijving", "Schrijf tussen de blokhaken wat er te zien is.")

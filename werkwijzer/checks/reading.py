@@ -69,7 +69,7 @@ def check(course: Course) -> Iterator[Problem]:
 def parts_of(located: Located) -> dict[str, list[Passage]]:
     """The text of a tool, case or scan by kind: a part that says `for: deelnemer` or `reader: deelnemer` is for participants, its description excepted."""
     found: dict[str, list[Passage]] = {}
-    own = "gereedschap" if located.file.startswith("data/") else "vragen"
+    own = "gereedschap" if located.file.count("/") == 1 else "vragen"  # cases and scans, which have a folder each, read as questions do
     for path, passage in data_passages(located):
         above = (value_at(located, path[:depth]) for depth in range(len(path)))
         for_participants = any(isinstance(part, dict) and "deelnemer" in (part.get("for"), part.get("reader")) for part in above)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from werkwijzer.base.outline import fences
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.problems import Problem
+from werkwijzer.base.syntax import FENCE
 from werkwijzer.course.read import Course
-
-_SIGNS = re.compile(r"\s*(`+|~+)")
 
 
 def check(course: Course) -> Iterator[Problem]:
     for page in course.pages:
-        lines = page.text.splitlines()
-        start = next((start for start, end in fences(lines) if not end), 0)
-        if start:
+        if start := next((start for start, end in page.outline.samples if not end), 0):
+            found = FENCE.match(page.text.splitlines()[start - 1])
+            signs = found["signs"] if found else ""
             yield Problem(
-                Place(page.file, page.offset + start),
+                page.place(start),
                 "hier begint een stuk code dat nergens eindigt",
-                f"Zet {_SIGNS.findall(lines[start - 1])[0]} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.",
+                f"Zet {signs} alleen op een regel onder het stuk code, even ver ingesprongen. Laat wat ertussen staat niet verder naar links beginnen.",
             )

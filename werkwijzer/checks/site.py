@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +13,12 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from werkwijzer.base.files import read_file
+from werkwijzer.base.outline import left_over
 from werkwijzer.base.problems import Place, Problem
 
 _REFERENCES = ("for", "aria-describedby", "aria-labelledby", "aria-controls")
 _FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href", "video": "src", "audio": "src"}
 _NOT_FETCHED = {"canonical", "prev", "next", "ww-record"}
-_LEFTOVER = re.compile(r"^\s*/{3,}\s*\w+", re.M)
 
 
 @dataclass(frozen=True)
@@ -112,13 +111,17 @@ def check_images(page: HtmlPage) -> Iterator[Problem]:
 
 
 def check_leftovers(page: HtmlPage) -> Iterator[Problem]:
-    for text in page.soup.find_all(string=_LEFTOVER):
+    for text in page.soup.find_all(string=_is_left):
         if not text.find_parent(["code", "pre", "script", "style", "template"]):
             yield Problem(
                 page.place,
                 f"`{text.strip().splitlines()[0]}` is als gewone tekst blijven staan",
                 "Het blok is niet herkend: naam, | en lege regels eromheen kloppen niet.",
             )
+
+
+def _is_left(text: str | None) -> bool:
+    return any(map(left_over, (text or "").split("\n")))
 
 
 def check_requests(page: HtmlPage) -> Iterator[Problem]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.base.outline import headings, prose
-from werkwijzer.base.problems import Place, Problem
+from werkwijzer.base.problems import Problem
 from werkwijzer.course.read import Course
 from werkwijzer.course.references import FACTS, SOURCES, TERMS, entries, known, list_page, references, terms, used_by
 
@@ -62,12 +61,12 @@ def check_dates(course: Course) -> Iterator[Problem]:
     page = list_page(course, FACTS)
     if page is None:
         return
-    starts = [(heading.line, heading.text) for heading in headings(page.text)]
+    starts = [(heading.line, heading.text) for heading in page.outline.headings]
     for (start, name), (end, _) in zip(starts, [*starts[1:], (len(page.text), "")], strict=True):
-        lines = [line for number, line in prose(page.text) if start < number < end]
+        lines = [line for number, line in page.outline.lines if start < number < end]
         if any(line.strip() for line in lines) and not any("**Peildatum:**" in line for line in lines):
             yield Problem(
-                Place(page.file, start + page.offset),
+                page.place(start),
                 f"feit “{name}” heeft geen peildatum",
                 "Zet erbij: `* **Peildatum:** …`, de dag waarop het klopte.",
             )

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from werkwijzer.base.model import HIGHER_LEVELS
-from werkwijzer.base.outline import Directive, directives
+from werkwijzer.base.outline import Directive
 from werkwijzer.course.passages import RUNNING, Passage, page_passages
 from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.course.references import SOURCES, references
@@ -93,7 +93,7 @@ def _survey(loaded: LoadedChapter, sources: int) -> Survey:
 
 def blocks(loaded: LoadedChapter, name: str) -> list[Directive]:
     """The Blocks of one kind on a chapter's page."""
-    return [directive for directive in directives(loaded.page.text) if directive.name == name]
+    return [directive for directive in loaded.page.outline.directives if directive.name == name]
 
 
 def table(surveys: list[Survey]) -> str:

@@ -23,7 +23,8 @@ _PROMPT = re.compile(r"^prompt: (?:\|\n\s+)?(.{20,})$", re.M)
 def check(course: Course) -> Iterator[Problem]:
     for file in written(course.root):
         text = read_text(course.root / file, course.root)
-        lines = [number for number, line in enumerate(text.split("\n"), 1) if any(start in line for start in starts())]
+        left = [start for start in starts() if start in text]
+        lines = [number for number, line in enumerate(text.split("\n"), 1) if any(start in line for start in left)]
         if lines and EXAMPLE not in text:
             word = "regel" if len(lines) == 1 else "regels"
             yield Problem(
@@ -55,6 +56,7 @@ def written(root: Path) -> list[str]:
         *root.glob("docs/casussen/*.md"),
         *root.glob("docs/assets/figuren/*.svg"),
         *root.glob("quizzes/*/*.yml"),
-        root / "data/handleiding.yml",
+        *root.glob("data/*/*.yml"),
+        root / "data/guide.yml",
     ]
     return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())

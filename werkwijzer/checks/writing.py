@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 
-from werkwijzer.base.outline import Directive, directives, headings
-from werkwijzer.base.problems import Place, Problem, counted
+from werkwijzer.base.outline import Directive
+from werkwijzer.base.problems import Problem, counted
 from werkwijzer.base.source import Page
 from werkwijzer.checks.blocks import KNOWN, is_sound
 from werkwijzer.checks.survey import blocks, reader_words
@@ -105,7 +105,7 @@ def check_length(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
             f"dit hoofdstuk duurt {counted(minutes, 'minuut', 'minuten')}",
             f"Kort in, splits of vul aan: {bar.minutes[0]} tot {bar.minutes[1]} minuten.",
         )
-    sections = sum(heading.level == 2 and heading.anchor not in ENDING for heading in headings(loaded.page.text))
+    sections = sum(heading.level == 2 and heading.anchor not in ENDING for heading in loaded.page.outline.headings)
     if not bar.sections[0] <= sections <= bar.sections[1]:
         yield Problem(
             loaded.page.meta.place(),
@@ -116,7 +116,7 @@ def check_length(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
 
 
 def check_parts(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
-    found = directives(loaded.page.text)
+    found = loaded.page.outline.directives
     names = {directive.name for directive in found}
     for name in (*bar.cards, "figure", "plan"):
         if name not in names and not get_close_matches(name, names - KNOWN, n=1):
@@ -125,14 +125,14 @@ def check_parts(loaded: LoadedChapter, bar: Bar) -> Iterator[Problem]:
             )
     if found and found[0].name != "situatie":
         yield Problem(
-            _line(loaded.page, found[0].line),
+            loaded.page.place(found[0].line),
             "het hoofdstuk begint niet met een situatie",
             "Begin met `/// situatie | …`: eerst de praktijk, dan de theorie.",
         )
     for directive in blocks(loaded, "plan"):
         if directive.argument != loaded.chapter.id:
             yield Problem(
-                _line(loaded.page, directive.line),
+                loaded.page.place(directive.line),
                 f'het als-dan-plan hoort bij "{directive.argument}"',
                 f"Schrijf `/// plan | {loaded.chapter.id}`.",
             )
@@ -159,7 +159,7 @@ def _is_open(loaded: LoadedChapter, directive: Directive) -> bool:
 
 
 def check_ending(course: Course, loaded: LoadedChapter) -> Iterator[Problem]:
-    sections = [heading for heading in headings(loaded.page.text) if heading.level == 2]
+    sections = [heading for heading in loaded.page.outline.headings if heading.level == 2]
     if tuple(heading.anchor for heading in sections[-3:]) != ENDING:
         yield Problem(
             loaded.page.meta.place(),
@@ -169,10 +169,8 @@ def check_ending(course: Course, loaded: LoadedChapter) -> Iterator[Problem]:
         return
     for directive in blocks(loaded, "quiz"):
         if not sections[-2].line < directive.line < sections[-1].line:
-            yield Problem(
-                _line(loaded.page, directive.line), "de toets staat niet onder Toets jezelf", "Zet de `/// quiz` onder dat kopje."
-            )
-    start = _line(loaded.page, sections[-1].line)
+            yield Problem(loaded.page.place(directive.line), "de toets staat niet onder Toets jezelf", "Zet de `/// quiz` onder dat kopje.")
+    start = loaded.page.place(sections[-1].line)
     if not any(
         reference.to == SOURCES and reference.place.file == start.file and reference.place > start for reference in references(course)
     ):
@@ -184,7 +182,7 @@ def check_stretches(page: Page) -> Iterator[Problem]:
     for start, count in stretches(page):
         if count > MAX_STRETCH:
             yield Problem(
-                _line(page, start),
+                page.place(start),
                 f"{count} woorden achter elkaar waarin niets gebeurt",
                 "Zet er een vraag, figuur, kaart, tabel of kleine oefening tussen.",
                 fatal=False,
@@ -193,7 +191,7 @@ def check_stretches(page: Page) -> Iterator[Problem]:
 
 def stretches(page: Page) -> Iterator[tuple[int, int]]:
     """Each run of text between two things that happen: its first line in the page's text, and its words."""
-    opened = [directive.line for directive in directives(page.text)]
+    opened = [directive.line for directive in page.outline.directives]
     start, count, last = 0, 0, None
     for passage in page_passages(page):
         line = passage.line - page.offset
@@ -216,7 +214,3 @@ def _asks(passage: Passage) -> bool:
         if character == "?" and depth == 0:
             return True
     return False
-
-
-def _line(page: Page, line: int) -> Place:
-    return Place(page.file, line + page.offset)

@@ -27,7 +27,6 @@ from xml.etree.ElementTree import Element
 from pydantic import BaseModel
 
 from werkwijzer.base.files import read_file
-from werkwijzer.base.outline import directives
 from werkwijzer.base.parts import demand, part_folders, shelves
 from werkwijzer.base.problems import Place, Problem
 from werkwijzer.base.source import Page
@@ -215,7 +214,7 @@ def _used(library: Library) -> list[tuple[Component, str, str]]:
     return [
         (by_block()[one.name], one.argument, page.file.removeprefix("docs/"))
         for page in library.course().pages
-        for one in directives(page.text)
+        for one in page.outline.directives
         if one.name in by_block()
     ]
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from werkwijzer.base.outline import directives
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import read_yaml
 from werkwijzer.components import components
@@ -67,5 +66,5 @@ def _read(path: Path, course: Course) -> dict[str, Any]:
 
 def _shown(course: Course, block: str, id_: str) -> str:
     """The page that shows it; "" when none does."""
-    page = next((page for page in course.pages if any((one.name, one.argument) == (block, id_) for one in directives(page.text))), None)
+    page = next((page for page in course.pages if any((one.name, one.argument) == (block, id_) for one in page.outline.directives)), None)
     return page_key(page).removesuffix("index").rstrip("/") if page else ""

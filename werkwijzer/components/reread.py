@@ -7,7 +7,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from werkwijzer.base.outline import anchors, headings
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import Located, Path_
 from werkwijzer.course.read import Course
@@ -22,7 +21,7 @@ def links(course: Course, references: Sequence[str]) -> list[tuple[str, str]]:
 
 def _link(course: Course, chapter: str, anchor: str) -> tuple[str, str]:
     loaded = next(one for one in course.chapters if one.chapter.id == chapter)
-    heading = next(one.text for one in headings(loaded.page.text) if one.anchor == anchor)
+    heading = loaded.page.outline.titles[anchor]
     return f"../{loaded.key}.md#{anchor}", f"{loaded.chapter.number} {loaded.chapter.title}: {heading}"
 
 
@@ -31,7 +30,7 @@ def check_references(course: Course, references: Sequence[str], located: Located
     pages = {loaded.chapter.id: loaded.page for loaded in course.chapters}
     for index, reference in enumerate(references):
         chapter, _, anchor = reference.partition("#")
-        if course.lacks_chapter(chapter) or (chapter in pages and anchor not in anchors(pages[chapter].text)):
+        if course.lacks_chapter(chapter) or (chapter in pages and anchor not in pages[chapter].outline.titles):
             yield Problem(
                 located.place((*path, index)),
                 f'"{reference}" bestaat niet',

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from werkwijzer.base.outline import anchors
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import Located, Path_
 from werkwijzer.course.read import Course
@@ -24,7 +23,7 @@ def check_chapters(course: Course, ids: Sequence[str], located: Located, path: P
         if id_ not in pages:
             if course.lacks_chapter(id_):
                 yield Problem(located.place(path), f'geen hoofdstuk met id "{id_}"', "Neem het id van een hoofdstuk.")
-        elif section and section not in anchors(pages[id_].text):
+        elif section and section not in pages[id_].outline.ids:
             yield Problem(
                 located.place(("section",)),
                 f'hoofdstuk "{id_}" heeft geen kopje "{section}"',

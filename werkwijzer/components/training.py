@@ -13,7 +13,7 @@ from werkwijzer.base.source import Located, Path_
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course, LoadedChapter
 
-FORMATS = "data/werkvormen.yml"
+FORMATS = "data/formats.yml"
 FORMATS_PAGE = "gereedschap/werkvormen.md"
 
 
@@ -63,8 +63,8 @@ def chapter_of(course: Course, id_: str) -> LoadedChapter:
 class Noun(Enum):
     """What an id can be of, and how Dutch refers to it."""
 
-    HOOFDSTUK = ("hoofdstuk", "dat")
-    WERKVORM = ("werkvorm", "die")
+    CHAPTER = ("hoofdstuk", "dat")
+    FORMAT = ("werkvorm", "die")
 
 
 def known_formats(library: Library) -> dict[str, Format] | None:

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from werkwijzer.base.outline import prose
+from werkwijzer.base.outline import Attributes, Outline
+from werkwijzer.base.plain import without_links
 
 FILE = "docs/over/begrippen.md"
 _NAME = re.compile(r"^\*\*([^*]+)\*\*")
-_BELOW = re.compile(r"^\{:[^}]*#([\w-]+)")
-_FRAME = re.compile(r"^\*\*[^*]+\*\*(?: \(Engels: .*?\))?\. |(?: Lees verder: .+)$")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
+_FRAME = re.compile(rf"{_NAME.pattern}(?: \(Engels: .*?\))?\. |(?: Lees verder: .+)$")
 
 
 @dataclass(frozen=True)
 class Term:
-    """A word of the trade: the words that a reader meets, the line (from 1, in the text given) where its entry starts, the entry as written."""
+    """A word of the trade: the words that a reader meets, the line (from 1, in the text) where its entry starts, the entry as written."""
 
     id: str
     name: str
@@ -27,21 +26,22 @@ class Term:
     @property
     def meaning(self) -> str:
         """What it means, as plain text."""
-        return _LINK.sub(r"\1", _FRAME.sub("", self.entry)).replace("*", "").strip()
+        return without_links(_FRAME.sub("", self.entry)).replace("*", "").strip()
 
 
-def terms(text: str) -> dict[str, Term]:
+def terms(outline: Outline) -> dict[str, Term]:
     """Id → term, for every entry of a glossary page, in its order."""
-    return {term.id: term for term in _read(text)}
+    return {term.id: term for term in _read(outline)}
 
 
-def _read(text: str) -> Iterator[Term]:
+def _read(outline: Outline) -> Iterator[Term]:
+    below = {part.line: part.id for part in outline.of(Attributes)}
     name, entry, start = "", "", 0
-    for number, line in prose(text):
+    for number, line in outline.lines:
         if match := _NAME.match(line):
             name, entry, start = match[1], line, number
-        elif name and (match := _BELOW.match(line)):
-            yield Term(match[1], name, start, entry)
+        elif name and below.get(number):
+            yield Term(below[number], name, start, entry)
             name = ""
         elif name and line.strip():
             entry += f" {line}"

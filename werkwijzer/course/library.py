@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from werkwijzer.base.problems import CourseError, Place, Problem
-from werkwijzer.base.source import read_text, read_yaml
+from werkwijzer.base.source import read_page, read_yaml
 from werkwijzer.course import glossary
 from werkwijzer.course.glossary import Term
 from werkwijzer.course.parse import Model, parse
@@ -90,7 +90,7 @@ def _chapter(path: Path, root: Path, changed: int) -> LoadedChapter | None:
 
 @lru_cache(maxsize=4)
 def _terms(path: Path, root: Path, changed: int) -> dict[str, Term]:
-    return glossary.terms(read_text(path, root))
+    return glossary.terms(read_page(path, root).outline)
 
 
 @lru_cache(maxsize=64)

@@ -17,10 +17,9 @@ from werkwijzer.course.salvage import UNKNOWN, guessed_chapter, guessed_module, 
 
 Result = TypeVar("Result")
 Front = TypeVar("Front", Chapter, Module)
-NOT_BANKS = ("cases", "scans")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LoadedBank:
     """A bank with its key (path under `quizzes/` without `.yml`) and the lines it came from."""
 
@@ -63,7 +62,7 @@ class LoadedModule:
     page: Page
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Course:
     """Everything that authors wrote, in the order of the chapters' numbers."""
 
@@ -155,8 +154,7 @@ def page_key(page: Page) -> str:
 
 
 def _banks(root: Path) -> list[Path]:
-    """Cases and scans stand beside the banks, and are read by their own components."""
-    return sorted(path for path in (root / "quizzes").rglob("*.yml") if path.relative_to(root / "quizzes").parts[0] not in NOT_BANKS)
+    return sorted((root / "quizzes").rglob("*.yml"))
 
 
 def _pages(root: Path) -> list[Path]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from werkwijzer.base.outline import anchors, prose
-from werkwijzer.base.problems import CourseError, Place
+from werkwijzer.base.outline import Attributes, Link, links_in
+from werkwijzer.base.problems import CourseError, Place, relative
 from werkwijzer.base.source import Page, read_text
 from werkwijzer.course import glossary
 from werkwijzer.course.glossary import Term
+from werkwijzer.course.kept import kept
 from werkwijzer.course.read import Course, LoadedChapter
 
 SOURCES, TERMS, FACTS = "bronnen", "begrippen", "feiten"
 """The three lists under `docs/over/`."""
 
-LIST_LINK = re.compile(r"\]\(\s*<?(?:[^)\s>#]*/)?(bronnen|begrippen|feiten)\.md#([\w-]+)")
-_BELOW = re.compile(r"^\{:[^}]*#([\w-]+)")
+_ENTRY = re.compile(rf"(?:[^\s#]*/)?({SOURCES}|{TERMS}|{FACTS})\.md#([\w-]+)")
+"""The target of a link to an entry."""
 
 
 @dataclass(frozen=True)
@@ -39,28 +41,33 @@ def entries(course: Course, name: str) -> dict[str, Place]:
     page = list_page(course, name)
     if page is None:
         return {}
-    lines = prose(page.text)
-    pattern = re.compile(r"^#{2,}.*\{\s*#([\w-]+)") if name == FACTS else _BELOW
-    return {match[1]: Place(page.file, number + page.offset) for number, line in lines if (match := pattern.match(line))}
+    if name == FACTS:
+        return {heading.anchor: page.place(heading.line) for heading in page.outline.headings if heading.anchor and heading.level > 1}
+    return {below.id: page.place(below.line) for below in page.outline.of(Attributes) if below.id}
 
 
 def known(course: Course, name: str) -> set[str]:
     """Every id on a list's page, headings included."""
     page = list_page(course, name)
-    return {*anchors(page.text), *entries(course, name)} if page else set()
+    return set(page.outline.ids) if page else set()
 
 
+@kept
 def references(course: Course) -> list[Reference]:
     """Every link to one of the lists: on a page, in a bank, a case, a scan or the data of a tool; a file that
     cannot be read is left to the rules that show it."""
-    found = [reference for page in course.pages for reference in _in_lines(page.file, page.offset, prose(page.text))]
+    found = [reference for page in course.pages for reference in _among(page.outline.links, page.place)]
     for path in sorted(path for folder in ("quizzes", "data") for path in (course.root / folder).rglob("*.yml")):
-        file = path.relative_to(course.root).as_posix()
         try:
-            found += _in_lines(file, 0, enumerate(read_text(path, course.root).splitlines(), 1))
+            found += _among(links_in(read_text(path, course.root)), partial(Place, relative(path, course.root)))
         except CourseError:
             continue
     return found
+
+
+def is_reference(target: str) -> bool:
+    """Whether a link with that target leads to an entry of a list."""
+    return bool(_ENTRY.match(target))
 
 
 def used_by(course: Course) -> dict[str, tuple[LoadedChapter, ...]]:
@@ -75,10 +82,10 @@ def used_by(course: Course) -> dict[str, tuple[LoadedChapter, ...]]:
 def terms(course: Course) -> list[tuple[Term, Place]]:
     """The glossary in its order, each entry with its place."""
     page = list_page(course, TERMS)
-    return [(term, Place(page.file, term.line + page.offset)) for term in glossary.terms(page.text).values()] if page else []
+    return [(term, page.place(term.line)) for term in glossary.terms(page.outline).values()] if page else []
 
 
-def _in_lines(file: str, offset: int, lines: Iterable[tuple[int, str]]) -> Iterator[Reference]:
-    for number, line in lines:
-        for name, id_ in LIST_LINK.findall(line):
-            yield Reference(name, id_, Place(file, number + offset))
+def _among(links: Iterable[Link], place: Callable[[int], Place]) -> Iterator[Reference]:
+    for link in links:
+        if match := _ENTRY.match(link.target):
+            yield Reference(match[1], match[2], place(link.line))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from werkwijzer.base.outline import left_over
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.components import components
 from werkwijzer.page.blocks import PageState
@@ -32,15 +32,11 @@ class Finishing(Treeprocessor):
 class Leftovers(Treeprocessor):
     """Stops a build in which a Block of ours came out as text: a typing error would otherwise reach readers."""
 
-    LEFT = re.compile(r"^\s*/{3,}\s*(\w+.*)")
-
     def run(self, root: ElementTree.Element) -> None:
         for element in root.iter():
-            match = (
-                self.LEFT.match(element.text or "") if element.tag in ("p", "li") and not isinstance(element.text, AtomicString) else None
-            )
-            if match:
-                cause = f"`/// {match[1].splitlines()[0]}` is als gewone tekst blijven staan"
+            shown = "" if element.tag not in ("p", "li") or isinstance(element.text, AtomicString) else element.text or ""
+            if said := left_over(shown):
+                cause = f"`/// {said}` is als gewone tekst blijven staan"
                 raise CourseError(
                     [Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")]
                 )

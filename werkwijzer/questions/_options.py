@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from werkwijzer.base.model import Miss, Option
-from werkwijzer.base.problems import Flaw
+from werkwijzer.base.plain import without_links
+
+Flaw = tuple[tuple[str | int, ...], str, str]
+"""Path within the question, cause, remedy."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Noun:
         return f"{'fout' if self.neuter else 'foute'} {self.one}"
 
 
-OPTIE, REDEN, STAP, KAART, CATEGORIE, PARTNER = (
+OPTION, REASON, STEP, CARD, CATEGORY, PARTNER = (
     Noun("optie"),
     Noun("reden"),
     Noun("stap"),
@@ -39,17 +42,16 @@ OPTIE, REDEN, STAP, KAART, CATEGORIE, PARTNER = (
     Noun("categorie"),
     Noun("partner"),
 )
-PAAR, CRITERIUM, ANTWOORD = Noun("paar", neuter=True), Noun("criterium", neuter=True), Noun("antwoord", neuter=True)
-KEUZE, REACTIE, DIMENSIE, RIJ, KOLOM = Noun("keuze"), Noun("reactie"), Noun("dimensie"), Noun("rij"), Noun("kolom")
+PAIR, CRITERION, ANSWER = Noun("paar", neuter=True), Noun("criterium", neuter=True), Noun("antwoord", neuter=True)
+CHOICE, REACTION, DIMENSION, ROW, COLUMN = Noun("keuze"), Noun("reactie"), Noun("dimensie"), Noun("rij"), Noun("kolom")
 
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "…": "..."})
 
 
 def as_seen(text: str) -> str:
     """What a reader can tell one text from another by: no marks of emphasis, kind of space, quotes or dashes, case or last full stop."""
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", _LINK.sub(r"\1", text))).translate(_ALIKE)
+    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", without_links(text))).translate(_ALIKE)
     return squeeze(plain).casefold().rstrip(".").strip()
 
 
@@ -77,7 +79,7 @@ def unique(items: Sequence, path: tuple[str | int, ...], noun: Noun, text: str =
     yield from alike(items, path, noun, text)
 
 
-def options(items: Sequence[Option], path: tuple[str | int, ...], *, noun: Noun = OPTIE, single: bool) -> Iterator[Flaw]:
+def options(items: Sequence[Option], path: tuple[str | int, ...], *, noun: Noun = OPTION, single: bool) -> Iterator[Flaw]:
     """One right (or at least one), at least one wrong, no doubles, feedback on every wrong one."""
     yield from unique(items, path, noun)
     right = sum(item.correct for item in items)

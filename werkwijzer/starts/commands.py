@@ -9,6 +9,7 @@ import click
 from werkwijzer.base.files import write_file
 from werkwijzer.build import generate as generating
 from werkwijzer.checks import checked_course, counts
+from werkwijzer.components.case import FOLDER as CASES
 from werkwijzer.course.read import read_course
 from werkwijzer.questions import TYPES
 from werkwijzer.starts.plan import Files, Wanted, case_files, chapter_files, question_files
@@ -37,7 +38,7 @@ def chapter(root: Path, key: str, title: str) -> None:
 def case(root: Path, id_: str, title: str, chapter_id: str) -> None:
     """Een casus die vertakt: drie stappen, twee eindes, een pagina en een plek in het menu."""
     write(root, case_files(checked_course(root), id_, title, chapter_id))
-    click.echo(f"Schrijf verder in quizzes/cases/{id_}.yml; `make check` loopt alle routes na.")
+    click.echo(f"Schrijf verder in {CASES}/{id_}.yml; `make check` loopt alle routes na.")
 
 
 @new.command()

@@ -16,7 +16,7 @@ def in_menu(config: str, page: str) -> str:
 
 
 def in_guide(data: str, entry: str, after: str) -> str:
-    """`data/handleiding.yml` with an entry behind that of chapter `after`, or at the end."""
+    """`data/guide.yml` with an entry behind that of chapter `after`, or at the end."""
     match = re.search(rf"^  - chapter: {re.escape(after)}\n(?:(?!  - chapter: ).*\n?)*", data, re.M) if after else None
     at = match.end() if match else len(data)
     return f"{data[:at].rstrip()}\n{entry.rstrip()}\n{data[at:] and chr(10)}{data[at:].lstrip(chr(10))}"

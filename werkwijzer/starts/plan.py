@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from werkwijzer.base.outline import headings
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import read_text
 from werkwijzer.components.case import FOLDER as CASES
@@ -16,6 +15,7 @@ from werkwijzer.components.training import known_formats
 from werkwijzer.course.ledger import read_ledger
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course, LoadedBank, LoadedChapter, LoadedModule
+from werkwijzer.course.references import SOURCES, entries
 from werkwijzer.starts import insert
 from werkwijzer.starts.fill import bank_text, filled, question_text
 
@@ -164,13 +164,11 @@ def _free(course: Course, file: str, id_: str, taken: set[str], *, new: bool = T
 
 def _any_source(course: Course) -> str:
     """The first entry of the list of sources, to be replaced by the author."""
-    page = next((page for page in course.pages if page.file == "docs/over/bronnen.md"), None)
-    match = re.search(r"^\{: #([\w-]+)", page.text, re.M) if page else None
-    return match[1] if match else "bron"
+    return next(iter(entries(course, SOURCES)), "bron")
 
 
 def _first_heading(loaded: LoadedChapter) -> str:
-    return next((one.anchor for one in headings(loaded.page.text) if one.anchor), "begin")
+    return next(iter(loaded.page.outline.titles), "begin")
 
 
 def _refused(file: str, cause: str, remedy: str) -> CourseError:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.base.outline import directives, headings
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import Page
 from werkwijzer.base.words import words
@@ -36,7 +35,7 @@ def html(use: Use) -> str:
 
 
 def _views(loaded: LoadedChapter, bank: Bank) -> Iterator[QuestionView]:
-    known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
+    known = loaded.page.outline.titles
     for id_ in sorted(bank.twins.values(), key=lambda after: bank.by_id[after][0]):
         number, question = bank.by_id[id_]
         yield QuestionView(question, number, bank.hashes[id_], known, page=f"{loaded.key}.md")
@@ -49,7 +48,7 @@ def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str
 
 def check(course: Course) -> Iterator[Problem]:
     """What is kept for afterwards must be asked somewhere: here, or by another component that measures again."""
-    written = [one for page in course.pages for one in directives(page.text) if one.name in by_block()]
+    written = [one for page in course.pages for one in page.outline.directives if one.name in by_block()]
     shown = {key for one in written for key in by_block()[one.name].remeasures(course, one.argument)}
     for loaded in course.banks.values():
         if loaded.bank.twins and loaded.key not in shown:
@@ -63,7 +62,7 @@ def check(course: Course) -> Iterator[Problem]:
 def _bare(course: Course, loaded: LoadedBank) -> list[str]:
     """The questions of the first test without a twin; what stands in the running text belongs to no test."""
     chapter = course.chapter(loaded.key)
-    placed = {one.argument.partition("#")[2] for one in directives(chapter.page.text) if one.name == "question"} if chapter else set()
+    placed = {one.argument.partition("#")[2] for one in chapter.page.outline.directives if one.name == "question"} if chapter else set()
     return [
         question.id
         for question in loaded.bank.asked
@@ -74,7 +73,7 @@ def _bare(course: Course, loaded: LoadedBank) -> list[str]:
 def check_measured(course: Course) -> Iterator[Problem]:
     """A page that measures again does so with other items, of every question that the first test scored."""
     for page in course.pages:
-        for one in directives(page.text):
+        for one in page.outline.directives:
             loaded = course.banks.get(one.argument) if one.name == "aftertest" else None
             if loaded and (bare := _bare(course, loaded)):
                 place, names = Place(page.file, one.line + page.offset), ", ".join(bare)

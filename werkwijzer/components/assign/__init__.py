@@ -7,7 +7,6 @@ from typing import Any
 from werkwijzer.base.model import Module
 from werkwijzer.components import Component, Use
 from werkwijzer.components.catalogue import assigned
-from werkwijzer.course.library import Library as Library
 from werkwijzer.course.read import Course, LoadedChapter
 from werkwijzer.render.environment import environment
 

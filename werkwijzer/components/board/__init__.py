@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from werkwijzer.base.model import Question
-from werkwijzer.base.outline import anchors
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import read_yaml
 from werkwijzer.components import Component, Use
@@ -61,7 +60,7 @@ def guide(course: Course, loaded: LoadedChapter) -> str:
         if key.startswith(GUIDE):
             if key.rpartition("/")[2] in names:
                 return key
-            if found := sorted(names & set(anchors(page.text))):
+            if found := sorted(names & page.outline.ids):
                 return f"{key}#{found[0]}"
     return ""
 

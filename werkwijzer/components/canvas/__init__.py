@@ -10,7 +10,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Flaw, Problem
 from werkwijzer.base.source import Located
-from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
 from werkwijzer.components.data import check_data
 from werkwijzer.components.to_chapters import chapter_links, check_chapters

@@ -43,7 +43,7 @@ __all__ = [
     "routes",
 ]
 
-FOLDER = "quizzes/cases"
+FOLDER = "data/case"
 
 
 def case_ids(root: Path) -> list[str]:

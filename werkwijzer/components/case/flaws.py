@@ -17,7 +17,7 @@ def flaws(case: Case) -> Iterator[Flaw]:
     shape = [*_flaws_of_ids(case), *_flaws_of_choices(case), *_flaws_of_endings(case), *_flaws_of_start(case), *flaws_of_flags(case)]
     yield from shape
     for index, step in enumerate(case.steps):
-        yield from _options.alike(step.choices, ("steps", index, "choices"), _options.KEUZE)
+        yield from _options.alike(step.choices, ("steps", index, "choices"), _options.CHOICE)
     if not shape:
         yield from _flaws_of_routes(case)
 

@@ -98,7 +98,7 @@ class Ending(Condition, Told):
 
 
 class Case(Value):
-    """One YAML file in `quizzes/cases/`. `flags`: what may happen on the way, each as a sentence for who reads the case as a book."""
+    """One YAML file in `data/case/`. `flags`: what may happen on the way, each as a sentence for who reads the case as a book."""
 
     id: Id
     title: Text

@@ -6,7 +6,6 @@ from werkwijzer.base.model import Question
 from werkwijzer.components import Component, Use
 from werkwijzer.components.case import FOLDER, Case, case_ids
 from werkwijzer.course.read import Course
-from werkwijzer.questions.rank import Rank as Rank
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail_of
 

@@ -1,4 +1,4 @@
-"""`/// decide`: the decision aid of `data/keuzehulp.yml`. Eight answers → one of four outcomes, with every reason."""
+"""`/// decide`: the decision aid of `data/decide.yml`. Eight answers → one of four outcomes, with every reason."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Flaw, Problem
 from werkwijzer.base.source import Located
-from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
 from werkwijzer.components.data import check_data, flaws_of_ids
 from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
@@ -22,7 +21,7 @@ from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 
-FILE = "data/keuzehulp.yml"
+FILE = "data/decide.yml"
 NOTE = "keuzehulp"
 
 
@@ -76,7 +75,7 @@ class Block(Value):
 
 
 class Decision(Value):
-    """`data/keuzehulp.yml`."""
+    """`data/decide.yml`."""
 
     title: Text
     description: Text
@@ -139,7 +138,7 @@ def _flaws_of_ids(decision: Decision) -> Iterator[Flaw]:
     yield from flaws_of_ids(decision.outcomes, ("outcomes",))
     for index, question in enumerate(decision.questions):
         yield from flaws_of_ids(question.answers, ("questions", index, "answers"))
-        yield from _options.alike(question.answers, ("questions", index, "answers"), _options.ANTWOORD)
+        yield from _options.alike(question.answers, ("questions", index, "answers"), _options.ANSWER)
         if question.block not in {block.id for block in decision.blocks}:
             yield ("questions", index, "block"), f'blok "{question.block}" bestaat niet', "Kies een id uit `blocks`."
 
@@ -168,10 +167,20 @@ def _flaws_of_outcomes(decision: Decision) -> Iterator[Flaw]:
 
 
 def _flaws_of_reach(decision: Decision) -> Iterator[Flaw]:
-    reached = {advise(decision, picked).outcome.id for picked in combinations(decision)}
+    reached = _reached(decision)
     for index, outcome in enumerate(decision.outcomes):
         if outcome.id not in reached:
             yield ("outcomes", index), f'niemand komt uit op "{outcome.id}"', "Laat een antwoord ernaartoe wijzen, of haal de uitkomst weg."
+
+
+def _reached(decision: Decision) -> set[str]:
+    """The outcomes of all ways to answer: question by question, what the strongest of its answers and those before it can be."""
+    ranks = {outcome.id: outcome.rank for outcome in decision.outcomes}
+    reached: set[str] = {""}
+    for question in decision.questions:
+        pairs = product(reached, {answer.points_to or "" for answer in question.answers})
+        reached = {min(filter(None, pair), key=ranks.__getitem__, default="") for pair in pairs}
+    return {id_ or decision.default for id_ in reached}
 
 
 def _flaws_of_examples(decision: Decision) -> Iterator[Flaw]:

@@ -1,4 +1,4 @@
-"""`/// form | id`: a form of `data/formulieren.yml`, to fill in on screen or on paper; one A4 each."""
+"""`/// form | id`: a form of `data/form.yml`, to fill in on screen or on paper; one A4 each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
 
-FILE = "data/formulieren.yml"
+FILE = "data/form.yml"
 
 
 class Item(Value):
@@ -128,7 +128,7 @@ class Form(Value):
 
 
 class Forms(Value):
-    """`data/formulieren.yml`."""
+    """`data/form.yml`."""
 
     title: Text
     description: Text
@@ -161,7 +161,7 @@ def flaws(forms: Forms) -> Iterator[Flaw]:
 
 
 def _flaws_of_field(one: Asked) -> Iterator[Flaw]:
-    for name, kind in (("options", _options.OPTIE), ("rows", _options.RIJ), ("columns", _options.KOLOM)):
+    for name, kind in (("options", _options.OPTION), ("rows", _options.ROW), ("columns", _options.COLUMN)):
         yield from _options.alike(getattr(one, name, ()), (name,), kind)
         yield from flaws_of_ids(getattr(one, name, ()), (name,))
     if not isinstance(one, Table):

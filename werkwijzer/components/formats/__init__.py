@@ -1,4 +1,4 @@
-"""`/// formats`: the exercise formats of `data/werkvormen.yml` as cards, to search and to print."""
+"""`/// formats`: the exercise formats of `data/formats.yml` as cards, to search and to print."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Flaw, Problem
 from werkwijzer.base.source import Located
-from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
 from werkwijzer.components.data import check_data
 from werkwijzer.components.to_chapters import chapter_links, check_chapters, twice
-from werkwijzer.course.library import Library as Library
-from werkwijzer.course.parse import parse as parse
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
-FILE = "data/werkvormen.yml"
+FILE = "data/formats.yml"
 
 
 class Named(Value):
@@ -58,7 +55,7 @@ class Format(Value):
 
 
 class Formats(Value):
-    """`data/werkvormen.yml`."""
+    """`data/formats.yml`."""
 
     title: Text
     description: Text

@@ -1,6 +1,6 @@
 """`/// guide | chapter-id`: what a trainer does with a chapter when the group is together.
 
-The authored part stands in `data/handleiding.yml`; goals, and what people think that is not so, come from chapter and bank.
+The authored part stands in `data/guide.yml`; goals, and what people think that is not so, come from chapter and bank.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.base.problems import Place, Problem
 from werkwijzer.base.source import Located, Page, Path_, read_yaml
-from werkwijzer.base.words import words as words
 from werkwijzer.components import Component, Use
 from werkwijzer.components.listed import listed
 from werkwijzer.components.training import Noun, chapter_of, check_known, format_link, formats, known_chapters, known_formats
@@ -21,11 +20,10 @@ from werkwijzer.course.bank import Bank
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
 from werkwijzer.course.salvage import UNKNOWN
-from werkwijzer.questions.truefalse import TrueFalse as TrueFalse
 from werkwijzer.render.environment import environment
 from werkwijzer.render.text import split_prompt
 
-FILE = "data/handleiding.yml"
+FILE = "data/guide.yml"
 UP = "../../"
 
 
@@ -51,7 +49,7 @@ class Guide(Value):
 
 
 class Handbook(Value):
-    """`data/handleiding.yml`."""
+    """`data/guide.yml`."""
 
     chapters: tuple[Guide, ...]
 
@@ -90,8 +88,8 @@ def check(course: Course) -> Iterator[Problem]:
     known = known_formats(library)
     for index, guide in enumerate(handbook.chapters):
         path = ("chapters", index)
-        yield from check_known([guide.chapter], known_chapters(course, [guide.chapter]), Noun.HOOFDSTUK, located, (*path, "chapter"))
-        yield from check_known([use.id for use in guide.formats], known, Noun.WERKVORM, located, (*path, "formats"))
+        yield from check_known([guide.chapter], known_chapters(course, [guide.chapter]), Noun.CHAPTER, located, (*path, "chapter"))
+        yield from check_known([use.id for use in guide.formats], known, Noun.FORMAT, located, (*path, "formats"))
         if bank := banks.get(guide.chapter):
             yield from _check_questions(guide, bank, located, (*path, "discuss"))
     for id_ in sorted(course.chapter_ids - {UNKNOWN, *(guide.chapter for guide in handbook.chapters)}):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from werkwijzer.base.outline import headings
 from werkwijzer.components import Component, Use
 from werkwijzer.course.read import LoadedChapter
 from werkwijzer.render.environment import environment
@@ -20,7 +19,7 @@ def _row(loaded: LoadedChapter) -> dict:
     return {
         "chapter": loaded.chapter,
         "href": f"../{loaded.key}.md",
-        "sections": [heading for heading in headings(loaded.page.text) if heading.anchor],
+        "sections": [heading for heading in loaded.page.outline.headings if heading.anchor],
         "questions": [
             (number, question.id, plain_text(split_prompt(question.prompt)[1] or question.prompt)) for number, question in questions
         ],

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkwijzer.base.model import HIGHER_LEVELS, Question
-from werkwijzer.base.outline import headings
 from werkwijzer.base.source import Page
 from werkwijzer.components import Component, Use, on_screen_only
 from werkwijzer.course.read import Course, LoadedChapter
@@ -43,7 +42,7 @@ def html(use: Use) -> str:
 
 
 def _views(loaded: LoadedChapter) -> Iterator[QuestionView]:
-    known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
+    known = loaded.page.outline.titles
     page = f"{loaded.key.rpartition('/')[2]}.md"
     for question in pool(loaded):
         number = loaded.own_bank.bank.by_id[question.id][0]

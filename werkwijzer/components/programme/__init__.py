@@ -1,4 +1,4 @@
-"""`/// programme | id`: a programme for a training, block by block on the clock. Data in `data/programmas.yml`; times are reckoned, not typed."""
+"""`/// programme | id`: a programme for a training, block by block on the clock. Data in `data/programme.yml`; times are reckoned, not typed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
-FILE = "data/programmas.yml"
+FILE = "data/programme.yml"
 UP = "../"
 MOST_PREWORK = 20
 
@@ -80,7 +80,7 @@ class Programme(Value):
 
 
 class Programmes(Value):
-    """`data/programmas.yml`."""
+    """`data/programme.yml`."""
 
     programmes: Annotated[tuple[Programme, ...], Field(min_length=1)]
 
@@ -175,9 +175,9 @@ def check(course: Course) -> Iterator[Problem]:
 def _check_ids(course: Course, meeting: Meeting, known: dict[str, Format] | None, located: Located, path: Path_) -> Iterator[Problem]:
     yield from check_references(course, meeting.prework.parts, located, (*path, "prework", "parts"))
     for place, block in enumerate(meeting.blocks):
-        yield from check_known(block.formats, known, Noun.WERKVORM, located, (*path, "blocks", place, "formats"))
+        yield from check_known(block.formats, known, Noun.FORMAT, located, (*path, "blocks", place, "formats"))
         yield from check_known(
-            block.chapters, known_chapters(course, block.chapters), Noun.HOOFDSTUK, located, (*path, "blocks", place, "chapters")
+            block.chapters, known_chapters(course, block.chapters), Noun.CHAPTER, located, (*path, "blocks", place, "chapters")
         )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from posixpath import basename
 
-from werkwijzer.base.outline import headings
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import Page
 from werkwijzer.components import Component, Use
@@ -44,7 +43,7 @@ def _view(use: Use) -> QuestionView:
 def views(use: Use, loaded: LoadedBank, ids: list[str], *, confidence: bool = False) -> list[QuestionView]:
     """Questions of a bank as templates want them; from here on they stand on the page."""
     chapter = use.library.chapter(loaded.key)
-    known = {heading.anchor: heading.text for heading in headings(chapter.page.text) if heading.anchor} if chapter else {}
+    known = chapter.page.outline.titles if chapter else {}
     use.placed.update(ids)
     numbered = (loaded.bank.by_id[id_] for id_ in ids)
     return [QuestionView(question, number, loaded.bank.hashes[question.id], known, confidence) for number, question in numbered]

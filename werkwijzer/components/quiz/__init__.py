@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkwijzer.base.outline import directives
 from werkwijzer.base.problems import Problem
 from werkwijzer.base.source import Page
 from werkwijzer.components import Component, Use, mastery
@@ -58,7 +57,7 @@ def check(course: Course) -> Iterator[Problem]:
 def check_shown(course: Course) -> Iterator[Problem]:
     """Every bank is shown in full by its own chapter."""
     for loaded in course.chapters:
-        shown = any((one.name, one.argument) == ("quiz", loaded.key) for one in directives(loaded.page.text))
+        shown = any((one.name, one.argument) == ("quiz", loaded.key) for one in loaded.page.outline.directives)
         if loaded.bank and not shown:
             yield Problem(
                 loaded.page.meta.place(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from werkwijzer.base.model import Goal
 from werkwijzer.components import Component, Use
-from werkwijzer.course.library import Library as Library
 from werkwijzer.course.read import LoadedChapter
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail

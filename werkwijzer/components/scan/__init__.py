@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
-from werkwijzer.base.problems import CourseError as CourseError
 from werkwijzer.base.problems import Flaw, Place, Problem
 from werkwijzer.base.source import Located, Page, read_yaml
 from werkwijzer.base.words import words
@@ -29,7 +28,7 @@ from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import render
 from werkwijzer.render.paper import letter
 
-FOLDER = "quizzes/scans"
+FOLDER = "data/scan"
 HELPS = "helpt"
 Band = Literal["low", "middle", "high"]
 BOUNDS = (1 / 3, 2 / 3)
@@ -80,7 +79,7 @@ class Advice(Value):
 
 
 class Scan(Value):
-    """One YAML file in `quizzes/scans/`."""
+    """One YAML file in `data/scan/`."""
 
     id: Id
     title: Text
@@ -130,10 +129,10 @@ def flaws(scan: Scan) -> Iterator[Flaw]:
     known = [dimension.id for dimension in scan.dimensions]
     for path, items in _lists(scan):
         yield from flaws_of_ids(items, path)
-    yield from _options.alike(scan.frequencies, ("frequencies",), _options.ANTWOORD)
-    yield from _options.alike(scan.dimensions, ("dimensions",), _options.DIMENSIE, "name")
+    yield from _options.alike(scan.frequencies, ("frequencies",), _options.ANSWER)
+    yield from _options.alike(scan.dimensions, ("dimensions",), _options.DIMENSION, "name")
     for i, situation in enumerate(scan.situations):
-        yield from _options.alike(situation.reactions, ("situations", i, "reactions"), _options.REACTIE)
+        yield from _options.alike(situation.reactions, ("situations", i, "reactions"), _options.REACTION)
         if sorted(one.dimension for one in situation.reactions) != sorted(known):
             yield ("situations", i), "niet bij elke dimensie precies één reactie", f"Geef één reactie bij {', '.join(known)}."
     for i, one in enumerate(scan.advice):

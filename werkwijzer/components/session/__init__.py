@@ -1,4 +1,4 @@
-"""`/// session`: a session plan by the clock, from `data/draaiboek.yml`; with the exercise formats to put in it."""
+"""`/// session`: a session plan by the clock, from `data/session.yml`; with the exercise formats to put in it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Flaw, Problem
 from werkwijzer.base.source import Located
-from werkwijzer.base.source import read_yaml as read_yaml
 from werkwijzer.components import Component, Use
 from werkwijzer.components.data import check_data
 from werkwijzer.components.formats import FILE as FORMATS
@@ -22,7 +21,7 @@ from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 
-FILE = "data/draaiboek.yml"
+FILE = "data/session.yml"
 NOTE = "draaiboek"
 
 Kind = Literal["active", "watch", "break", "slack"]
@@ -99,7 +98,7 @@ class Plan(Template):
 
 
 class Session(Value):
-    """`data/draaiboek.yml`."""
+    """`data/session.yml`."""
 
     title: Text
     description: Text

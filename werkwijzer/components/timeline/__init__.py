@@ -1,4 +1,4 @@
-"""`/// timeline`: a ready text per chapter for the timeline or chat of a learning platform. Texts in `data/handleiding.yml`."""
+"""`/// timeline`: a ready text per chapter for the timeline or chat of a learning platform. Texts in `data/guide.yml`."""
 
 from __future__ import annotations
 

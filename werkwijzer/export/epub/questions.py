@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from werkwijzer.base.outline import headings
 from werkwijzer.course.read import LoadedChapter
 from werkwijzer.export.epub.links import file_of
 from werkwijzer.export.soup import one, question_id
@@ -48,7 +47,7 @@ def see_html(question: Tag, key: str) -> str:
 
 def answers_html(loaded: LoadedChapter) -> str:
     """The answers of a chapter as a list of end notes."""
-    known = {heading.anchor: heading.text for heading in headings(loaded.page.text) if heading.anchor}
+    known = loaded.page.outline.titles
     bank = loaded.own_bank.bank
     views = [QuestionView(question, number, bank.hashes[question.id], known) for number, question in enumerate(bank.asked, 1)]
     notes = [(view, note_html(view)) for view in views]

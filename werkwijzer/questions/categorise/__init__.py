@@ -47,8 +47,8 @@ class Categorise(Question):
         return tuple((f"{card.id}={category.id}", f"{card.text} → {category.text}", card.feedback) for card, category in wrong)
 
     def flaws(self) -> Iterator[Flaw]:
-        yield from _options.unique(self.categories, ("categories",), _options.CATEGORIE)
-        yield from _options.unique(self.cards, ("cards",), _options.KAART)
+        yield from _options.unique(self.categories, ("categories",), _options.CATEGORY)
+        yield from _options.unique(self.cards, ("cards",), _options.CARD)
         known = {category.id for category in self.categories}
         for index, card in enumerate(self.cards):
             if card.category not in known:

@@ -51,7 +51,7 @@ class Match(Question):
         return tuple((f"{pair.id}={partner.id}", f"{pair.item} → {partner.text}", pair.feedback) for pair, partner in wrong)
 
     def flaws(self) -> Iterator[Flaw]:
-        yield from _options.unique(self.pairs, ("pairs",), _options.PAAR, "item")
+        yield from _options.unique(self.pairs, ("pairs",), _options.PAIR, "item")
         yield from _options.alike(self.pairs, ("pairs",), _options.PARTNER, "partner")
         ids, texts = {pair.id for pair in self.pairs}, {_options.as_seen(pair.partner) for pair in self.pairs}
         for index, partner in enumerate(self.extra):

@@ -38,7 +38,7 @@ class Open(Question):
         return _options.texts_of(self.criteria)
 
     def flaws(self) -> Iterator[Flaw]:
-        yield from _options.unique(self.criteria, ("criteria",), _options.CRITERIUM)
+        yield from _options.unique(self.criteria, ("criteria",), _options.CRITERION)
 
 
 def score(key: None, response: dict) -> Score:

@@ -76,7 +76,7 @@ class Order(Question):
         return steps[::-1] if given.points == given.of else steps
 
     def flaws(self) -> Iterator[Flaw]:
-        yield from _options.unique(self.steps, ("steps",), _options.STAP)
+        yield from _options.unique(self.steps, ("steps",), _options.STEP)
         if self.is_partial:
             yield from self._partial_flaws()
 

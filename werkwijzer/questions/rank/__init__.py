@@ -58,7 +58,7 @@ class Rank(Question):
         return tuple((f"{option.id}={step}", f"{option.text} → {words()['rank'][step]}", option.feedback) for option, step in outside)
 
     def flaws(self) -> Iterator[Flaw]:
-        yield from _options.unique(self.options, ("options",), _options.OPTIE)
+        yield from _options.unique(self.options, ("options",), _options.OPTION)
         for index, option in enumerate(self.options):
             low, high = option.spread
             if not low <= option.weight <= high:

@@ -39,7 +39,7 @@ class TrueFalse(Question):
 
     def flaws(self) -> Iterator[Flaw]:
         if self.reasons:
-            yield from _options.options(self.reasons, ("reasons",), noun=_options.REDEN, single=True)
+            yield from _options.options(self.reasons, ("reasons",), noun=_options.REASON, single=True)
 
 
 def score(key: dict, response: dict) -> Score:

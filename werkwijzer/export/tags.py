@@ -56,8 +56,10 @@ def _mend_element(pdf: Pdf, element: Dictionary, parent: Object) -> bool:
 
 def _cell(cell: Dictionary, row: Object) -> None:
     """A header cell says what it heads; the names by which cells refer to headers would clash in a bound document."""
-    scope = {"Scope": Name.Column if _heads_columns(row) else Name.Row} if str(cell.S) == "/TH" else {}
-    cell.A = Dictionary({"/O": Name.Table, **_spans(cell), **scope})
+    says: dict[str, Any] = {"O": Name.Table, **_spans(cell)}
+    if str(cell.S) == "/TH":
+        says["Scope"] = Name.Column if _heads_columns(row) else Name.Row
+    cell.A = Dictionary(**says)
     if Name.ID in cell:
         del cell.ID
 

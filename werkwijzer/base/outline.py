@@ -67,7 +67,7 @@ class Words(Part):
 
 
 @dataclass(frozen=True)
-class Gap(Part):
+class Break(Part):
     """A line that ends a paragraph: an empty one, or the first of a code sample."""
 
 
@@ -196,7 +196,7 @@ def _parts(lines: tuple[tuple[int, str], ...]) -> Iterator[Part]:
     for number, line in lines:
         if number != last + 1:
             block = None
-            yield Gap(last + 1)
+            yield Break(last + 1)
         last = number
         if block and _takes(block, line):
             continue
@@ -226,7 +226,7 @@ def _part(number: int, line: str) -> Part:
         return Row(number, () if syntax.RULE.match(line) else tuple(cell.strip() for cell in match["cells"].split("|")))
     if match := syntax.ITEM.match(line):
         return Words(number, line[match.end() :], starts=True)
-    return Words(number, line.strip()) if line.strip() else Gap(number)
+    return Words(number, line.strip()) if line.strip() else Break(number)
 
 
 def _block(number: int, match: re.Match[str]) -> Directive | Closing | None:

@@ -44,12 +44,11 @@ def _flawed(page: Page, path: Path_) -> bool:
 
 
 def check_numbers(loaded: LoadedBank) -> Iterator[Problem]:
-    for index, question in enumerate(loaded.bank.questions):
-        if question.type_name == "number":
-            given = loaded.source.value["questions"][index]
-            yield from _ambiguous(loaded, ("questions", index), given)
-            for place, near in enumerate(given.get("near", ())):
-                yield from _ambiguous(loaded, ("questions", index, "near", place), near)
+    for index in range(len(loaded.bank.questions)):
+        given = loaded.source.value["questions"][index]
+        yield from _ambiguous(loaded, ("questions", index), given)
+        for place, near in enumerate(given.get("near", ())):
+            yield from _ambiguous(loaded, ("questions", index, "near", place), near)
 
 
 def _ambiguous(loaded: LoadedBank, path: Path_, given: dict[str, str]) -> Iterator[Problem]:

@@ -24,7 +24,6 @@ def sheet(html: str, key: str, *, level: int, selection: Selection | None = None
     number_ids(soup, key)
     shift_headings(soup, level - 1)
     mend_tables(soup)
-    label_cards(soup)
     return soup
 
 
@@ -62,9 +61,3 @@ def mend_tables(soup: BeautifulSoup) -> None:
         cell["scope"] = "col"
     for cell in soup.select("tbody th"):
         cell["scope"] = "row"
-
-
-def label_cards(soup: BeautifulSoup) -> None:
-    """A card says its kind in its class alone; the label that the site reads aloud is text here already."""
-    for card in soup.select(".ww-card"):
-        del card["aria-label"]

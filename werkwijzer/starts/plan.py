@@ -16,6 +16,7 @@ from werkwijzer.course.ledger import read_ledger
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course, LoadedBank, LoadedChapter, LoadedModule
 from werkwijzer.course.references import SOURCES, entries
+from werkwijzer.questions import TYPES
 from werkwijzer.starts import insert
 from werkwijzer.starts.fill import bank_text, filled, question_text
 
@@ -73,7 +74,7 @@ def _guide_files(course: Course, module: LoadedModule, id_: str, heading: str) -
         "guide.yml.j2",
         id=id_,
         formats=sorted(known_formats(Library(course.root, course)) or ())[:2],
-        discuss=[f"{id_}-{type_}" for type_ in ("choice", "multiple", "truefalse")],
+        discuss=[f"{id_}-{type_}" for type_, *_ in FIRST if TYPES[type_].countable],
     )
     after = last.chapter.id if last else ""
     return {

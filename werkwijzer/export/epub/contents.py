@@ -14,7 +14,7 @@ from werkwijzer.export.epub.questions import answers_file, answers_html, parsed,
 from werkwijzer.export.epub.xhtml import xhtml
 from werkwijzer.export.links import GLOSSARY, SOURCES
 from werkwijzer.export.page import PaperPages, site_config
-from werkwijzer.export.sheet import label_cards, mend_tables, shift_headings
+from werkwijzer.export.sheet import mend_tables, shift_headings
 from werkwijzer.export.still import still
 from werkwijzer.page.markdown_ext import WerkwijzerExtension
 
@@ -116,7 +116,6 @@ class Binder:
         still(soup)
         shift_headings(soup, 0)
         mend_tables(soup)
-        label_cards(soup)
         settle_links(soup, key, self.present)
         settle_questions(soup, key)
         return xhtml(soup)

@@ -33,10 +33,10 @@ def settle_questions(soup: BeautifulSoup, key: str) -> None:
 
 
 def cards_html(table: Tag) -> str:
-    """A table to tick as a line and a list: what to choose from, and what to place. A rank table letters its lines itself."""
+    """A table to tick as a line and a list: what to choose from, and what to place. Some tables letter their lines themselves."""
     choices = [cell.decode_contents() for cell in table.select("thead th")[1:]]
     cards = [cell.decode_contents() for cell in table.select("tbody th")]
-    return render("epub/cards", choices=choices, cards=cards, lettered="p-rank" in table["class"])
+    return render("epub/cards", choices=choices, cards=cards, lettered="p-lettered" in table["class"])
 
 
 def see_html(question: Tag, key: str) -> str:

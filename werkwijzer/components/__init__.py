@@ -32,8 +32,6 @@ class Component:
 
     `html(library, argument)` gives one well-formed element `<ww-NAME …>`; it may raise CourseError.
     `argument` tells whether something must stand behind `|`, `written` whether authors write it as a Block at all.
-    `needs` are scripts of `assets/js/` that go before its own, with their words (group `page_…` of that name) and, if there is
-    one, the stylesheet of that name.
     `kept(library, argument)` gives the note that it keeps in the record, what readers call it and where on its page it stands
     ("" or #anchor), or None.
     `played(library, argument)` tells of what the record keeps under the component's own name: id, title and the titles of its
@@ -47,7 +45,6 @@ class Component:
     name: str
     html: Callable[[Library, str], str]
     argument: bool = False
-    needs: tuple[str, ...] = ()
     kept: Callable[[Library, str], tuple[str, str, str] | None] = lambda library, argument: None
     played: Callable[[Library, str], tuple[str, str, dict[str, str]] | None] = lambda library, argument: None
     check: Callable[[Course], Iterable[Problem]] = lambda course: ()
@@ -102,5 +99,5 @@ def names() -> tuple[str, ...]:
 
 
 def names_with(file: str) -> tuple[str, ...]:
-    """The components that have a file of that name."""
-    return tuple(name for name in names() if (FOLDER / name / file).is_file())
+    """The folders that have a file of that name."""
+    return tuple(sorted(path.parent.name for path in FOLDER.glob(f"*/{file}")))

@@ -1,2 +1,3 @@
-/* make generate ca713815 113b879c */
-(()=>{"use strict";const e=document.querySelector('meta[name="ww-moved"]').content;location.replace(new URL(e+location.search+location.hash,location.href))})()
+/* make generate b25c3269 ef33a704 */
+
+(()=>{var o=document.querySelector('meta[name="ww-moved"]').content;location.replace(new URL(o+location.search+location.hash,location.href));})();

@@ -25,4 +25,4 @@ def _others(course: Course):
     return [(kind, found) for kind in PLACES if (found := others(course, kind))]
 
 
-COMPONENT = Component(name="assign", html=html, needs=("pasted", "pack", "assignment", "ics", "qr", "items", "share"))
+COMPONENT = Component(name="assign", html=html)

@@ -84,4 +84,4 @@ def _formats(course: Course) -> list[list[str]]:
     return [[one.id, one.name, " ".join(one.chapters)] for one in formats.formats]
 
 
-COMPONENT = Component("board", html, needs=("seen", "pasted", "pack", "assignment", "items", "report", "share", "board"))
+COMPONENT = Component("board", html)

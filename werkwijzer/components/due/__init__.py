@@ -11,4 +11,4 @@ def html(library: Library, argument: str) -> str:
     return environment().get_template("components/due/web.html.j2").render()
 
 
-COMPONENT = Component(name="due", html=html, needs=("pasted", "pack", "assignment", "items", "planning"))
+COMPONENT = Component(name="due", html=html)

@@ -17,4 +17,4 @@ def _goals(loaded):
     return [(goal, trail(loaded.bank.bank, goal.id)) for goal in loaded.chapter.goals]
 
 
-COMPONENT = Component(name="report", html=html, needs=("seen", "pasted", "pack", "assignment", "items", "report", "share"))
+COMPONENT = Component(name="report", html=html)

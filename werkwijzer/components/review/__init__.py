@@ -12,4 +12,4 @@ def html(library: Library, argument: str) -> str:
     return environment().get_template("components/review/web.html.j2").render(chapters=chapters)
 
 
-COMPONENT = Component(name="review", html=html, needs=("pasted", "pack", "assignment", "ics", "items", "planning", "share"))
+COMPONENT = Component(name="review", html=html)

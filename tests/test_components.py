@@ -12,7 +12,8 @@ from tests.sites import ROOT
 from werkwijzer.base.outline import directives
 from werkwijzer.base.source import Located, Page
 from werkwijzer.base.words import words
-from werkwijzer.build.generate import bundles, names_text
+from werkwijzer.build.bundles import bundles, needed
+from werkwijzer.build.generate import names_text
 from werkwijzer.components import FOLDER, components, names, names_with
 from werkwijzer.components.board import guide
 from werkwijzer.course.library import Library
@@ -39,18 +40,19 @@ def test_component_is_one_well_formed_element(name, argument):
 
 @pytest.mark.parametrize("name", names_with("page.js"))
 def test_script_is_bundled_with_its_words(name):
-    text = bundles()[f"docs/assets/js/{name}.js"]
-    assert f"customElements.define('ww-{name}'" in text
-    said = set(re.findall(r"\bwords\.(\w+)|\bsay\('(\w+)'", (FOLDER / name / "page.js").read_text("utf-8")))
-    groups = ["page", "page_overview", *(f"page_{part}" for part in (*components()[name].needs, name))]
+    served = bundles()
+    script = served[f"docs/assets/js/{name}.js"]
+    assert f"customElements.define('ww-{name}'" in script.source()
+    said = set(re.findall(r"\bwords\.(?!js')(\w+)|\bsay\('(\w+)'", "".join(path.read_text("utf-8") for path in (FOLDER / name).glob("*.js"))))
+    groups = ["page_course", *script.groups, *(f"page_{part}" for part in needed(name, served))]
     known = {word for group in groups for word in words().get(group, {})}
     assert {one or other for one, other in said} <= known
 
 
 def test_the_frame_lists_scripts_and_sheets():
     text = names_text()
-    assert all(f'"{name}"' in text.split("sheets")[0] for name in names_with("page.js"))
-    assert all(f'"{name}"' in text.split("sheets")[1] for name in names_with("style.css"))
+    assert all(f'"{name}"' in text.split("set sheets")[0] for name in names_with("page.js"))
+    assert all(f'"{name}"' in text.split("set sheets")[1] for name in names_with("style.css"))
 
 
 def test_the_board_finds_the_guide_by_page_or_by_heading(tmp_path):

@@ -26,10 +26,13 @@ const others = (entries, faces) => ({
       const target = resolve(resolveDir, path);
       const bundle = bundleOf(target);
       if (!bundle || entries.map(bundleOf).includes(bundle)) return null;
-      if (!target.endsWith(`${sep}index.js`)) return { errors: [{ text: `${relative(browser, importer)} imports ${path}: of another bundle only index.js` }] };
+      if (!target.endsWith(`${sep}index.js`))
+        return { errors: [{ text: `${relative(browser, importer)} imports ${path}: of another bundle only index.js` }] };
       return { path: bundle, namespace: 'face', sideEffects: false };
     });
-    run.onLoad({ filter: /.*/, namespace: 'face' }, ({ path }) => ({ contents: `export const { ${faces[path].join(', ')} } = globalThis.Werkwijzer;` }));
+    run.onLoad({ filter: /.*/, namespace: 'face' }, ({ path }) => ({
+      contents: `export const { ${faces[path].join(', ')} } = globalThis.Werkwijzer;`,
+    }));
   },
 });
 
@@ -54,10 +57,12 @@ async function script({ entries, types, faces }) {
     ...(names.length ? [`Object.assign(globalThis.Werkwijzer ??= {}, { ${names.join(', ')} });`] : []),
   ].join('\n');
   const made = await build({ ...LOOKS, format: 'iife', plugins, stdin: { contents, resolveDir: browser, sourcefile: 'entry.js' } });
-  return (await minify(made.outputFiles[0].text, { ecma: 2020 })).code;
+  const { code } = await minify(made.outputFiles[0].text, { ecma: 2020 });
+  return `${code}\n`;
 }
 
 const sheet = async (text) => (await transform(text, { charset: 'utf8', loader: 'css', minify: true })).code;
 
-const all = async (group, work) => Object.fromEntries(await Promise.all(Object.entries(group).map(async ([name, what]) => [name, await work(what)])));
+const all = async (group, work) =>
+  Object.fromEntries(await Promise.all(Object.entries(group).map(async ([name, what]) => [name, await work(what)])));
 process.stdout.write(JSON.stringify({ scripts: await all(scripts, script), sheets: await all(sheets, sheet) }));

@@ -2,7 +2,7 @@
 scripts may import from it, `page.js` what runs on a page besides, `style.css` its looks. A component's or question type's folder may hold
 `page.js` and `style.css` likewise. `browser/base/` is no bundle: it is taken in wherever it is imported.
 
-    /* make generate 0a1b2c3d 4e5f6071 */     digests of the sources, and of what follows the words
+    /* make generate 0a1b2c3d 4e5f6071 */     digests of the sources with the bundler, and of what follows the words
     {const W=…}                               the words that the script brings, from the catalogue; may be empty
     (()=>{…})();                              the bundle, made by esbuild (bundle.mjs) with the Node of requirements-generate.txt
 
@@ -32,6 +32,7 @@ from werkwijzer.questions import APART, FOLDER, TYPES
 
 PACKAGE = Path(__file__).parents[1]
 BROWSER = PACKAGE / "browser"
+BUNDLER = Path(__file__).with_name("bundle.mjs")
 BUNDLES = (
     "site", "search", "home", "moved", "lost", "course", "care", "transfer", "quiz", "test", "assignment", "panel", "planning", "reports",
     "sheet", "offline-start", "offline", "kaal", "zaal",
@@ -154,25 +155,28 @@ def sheet_paths() -> list[Path]:
     return [path for path in (*rooms, *(FOLDER / type_ / "style.css" for type_ in APART), *own) if path.is_file()]
 
 
-def loaded() -> dict[str, list[tuple[str, list[str]]]]:
-    """For the page frame: the scripts and the sheets of a page in order, each with what on the page asks for it (one of these is enough)."""
-    asked = {**{name: [f"<ww-{name} "] for name in (*names_with("page.js"), *names_with("style.css"))}, **{name: [f'data-type="{name}"'] for name in APART}}
+def loaded() -> dict[str, list[tuple[str, list[str], str]]]:
+    """For the page frame: the scripts and the sheets of a page in order, each with what on the page asks for it (one of these is enough)
+    and what makes it needless ("" for nothing)."""
+    own = {**{name: [f"<ww-{name} "] for name in (*names_with("page.js"), *names_with("style.css"))}, **{name: [f'data-type="{name}"'] for name in APART}}
+    served = bundles()
     wanted: dict[str, list[str]] = {}
     for name in (*APART, *names_with("page.js")):
-        for bundle in _needed(bundles()[f"docs/assets/js/{name}.js"]):
-            wanted.setdefault(bundle, []).extend(asked[name])
-    marks = {**asked, **wanted, **MARKS, **SHEET_MARKS}
-    first = [name for name in ("course", "catalogue", "texts", *BUNDLES[BUNDLES.index("course") + 1 :]) if name in wanted or name in MARKS]
-    scripts = [*first, *APART, *names_with("page.js")]
-    sheets = [path.parent.name for path in sheet_paths() if path.parent.name in {**asked, **wanted, **SHEET_MARKS}]
-    return {"scripts": [(name, marks[name]) for name in scripts], "sheets": [(name, marks[name]) for name in sheets]}
+        for bundle in needed(name, served):
+            wanted.setdefault(bundle, []).extend(own[name])
+    marks = {**own, **wanted, **MARKS, **SHEET_MARKS}
+    brought = {name: MARKS[by][0] for by, names in TOGETHER.items() for name in names}
+    order = ["course", "catalogue", "texts", *BUNDLES[BUNDLES.index("course") + 1 :], *APART, *names_with("page.js")]
+    scripts = [name for name in order if name in marks and name not in SHEET_MARKS]
+    sheets = [path.parent.name for path in sheet_paths() if path.parent.name in marks]
+    return {"scripts": [(name, marks[name], brought.get(name, "")) for name in scripts], "sheets": [(name, marks[name], "") for name in sheets]}
 
 
-def _needed(script: Bundle) -> list[str]:
+def needed(name: str, served: Mapping[str, Bundle]) -> set[str]:
     """The bundles that must run before a script, those that they need themselves included."""
-    own = list(script.faces()) if isinstance(script, Script) else []
-    all_ = {*own, *(more for name in own for more in _needed(bundles()[f"docs/assets/js/{name}.js"]))}
-    return [name for name in BUNDLES if name in all_]
+    script = served.get(f"docs/assets/js/{name}.js")
+    own = set(script.faces()) if isinstance(script, Script) else set()
+    return own.union(*(needed(face, served) for face in own))
 
 
 def words_script(*groups: str) -> str:
@@ -226,7 +230,7 @@ def _parts(path: Path) -> tuple[str, str, str]:
 
 
 def _head(bundle: Bundle, body: str) -> str:
-    return f"/* make generate {_digest(bundle.source())} {_digest(body)} */"
+    return f"/* make generate {_digest(bundle.source() + read_file(BUNDLER))} {_digest(body)} */"
 
 
 def _digest(text: str) -> str:
@@ -239,7 +243,7 @@ def _made(wanted: Mapping[str, Bundle]) -> dict[str, str]:
     if not wanted or not node:
         return {}
     asked = {kind: {name: bundle.job() for name, bundle in wanted.items() if isinstance(bundle, of)} for kind, of in (("scripts", Script), ("sheets", Sheet))}
-    command = [node, str(Path(__file__).with_name("bundle.mjs"))]
+    command = [node, str(BUNDLER)]
     done = subprocess.run(command, input=json.dumps({"browser": str(BROWSER), **asked}), capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         raise CourseError([Problem(Place("werkwijzer/browser"), f"de scripts zijn niet te bundelen: {_why(done.stderr)}", "Verbeter de bron.")])

@@ -1,3 +1,3 @@
-/* make generate b25c3269 ef33a704 */
+/* make generate 66713769 5e3de637 */
 
-(()=>{var o=document.querySelector('meta[name="ww-moved"]').content;location.replace(new URL(o+location.search+location.hash,location.href));})();
+(()=>{var e=document.querySelector('meta[name="ww-moved"]').content;location.replace(new URL(e+location.search+location.hash,location.href))})();

@@ -1,3 +1,3 @@
-/* make generate 1ce4dcfb 08c24594 */
+/* make generate fe6258f5 e53fbe42 */
 
-(()=>{var n=class extends HTMLElement{connectedCallback(){let t=this.querySelector("[data-do=print]");t.hidden=!1,t.onclick=()=>this.print()}print(){let t=[...this.parentElement.children].filter(e=>e!==this&&e!==this.previousElementSibling);for(let e of t)e.classList.add("ww-programme-other");addEventListener("afterprint",()=>t.forEach(e=>e.classList.remove("ww-programme-other")),{once:!0}),print()}};customElements.define("ww-programme",n);})();
+(()=>{var e=class extends HTMLElement{connectedCallback(){const e=this.querySelector("[data-do=print]");e.hidden=!1,e.onclick=()=>this.print()}print(){const e=[...this.parentElement.children].filter(e=>e!==this&&e!==this.previousElementSibling);for(const t of e)t.classList.add("ww-programme-other");addEventListener("afterprint",()=>e.forEach(e=>e.classList.remove("ww-programme-other")),{once:!0}),print()}};customElements.define("ww-programme",e)})();

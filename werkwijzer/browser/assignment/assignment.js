@@ -25,8 +25,15 @@ const sorted = rule((days) => days.every((one, index) => !index || days[index - 
 const exact = (rules) => (value) => (keys(value).every((name) => Object.hasOwn(rules, name)) ? shape(rules)(value) : some([]));
 const part = exact({ due: rule(isDay), items: both(list(1000, like(/^(vraag:|casus:|scan:)?[a-z0-9-]{1,80}$/)), some) });
 const clean = exact({
-  v: rule((value) => value === V), course: rule((value) => value === COURSE), key: like(/^[0-9a-f]{8}$/),
-  title: filled(100), team: text(80, ''), note: text(600, ''), bring: text(300, ''), days: both(list(12, rule(isDay)), sorted), parts: both(list(13, part), some),
+  v: rule((value) => value === V),
+  course: rule((value) => value === COURSE),
+  key: like(/^[0-9a-f]{8}$/),
+  title: filled(100),
+  team: text(80, ''),
+  note: text(600, ''),
+  bring: text(300, ''),
+  days: both(list(12, rule(isDay)), sorted),
+  parts: both(list(13, part), some),
 });
 
 /** The assignment with only checked values in it. Throws when it is none: parts in order of their day, every item once. */
@@ -38,7 +45,8 @@ export function checked(value) {
 }
 
 /** The one text of an assignment: keys in their order, nothing empty. */
-export const jsonOf = (value) => JSON.stringify(checked(value), (name, held) => (held === '' || (name === 'days' && !held.length) ? undefined : held));
+export const jsonOf = (value) =>
+  JSON.stringify(checked(value), (name, held) => (held === '' || (name === 'days' && !held.length) ? undefined : held));
 
 /** The code of an assignment, what stands in the link behind `#opdracht=`. Throws when it is none; '' when it is too long to be read again. */
 export async function encode(value) {
@@ -67,7 +75,9 @@ async function decoded({ version, body, sum }) {
     if (json.length > MOST || checksum(json) !== sum) return refuse('assignmentBroken');
     const value = JSON.parse(json);
     if (refusal(value)) return refusal(value);
-    return jsonOf(value) === json ? { ok: true, id: sum, code: `WO${version}.${body}.${sum}`, assignment: checked(value) } : refuse('assignmentBroken');
+    return jsonOf(value) === json
+      ? { ok: true, id: sum, code: `WO${version}.${body}.${sum}`, assignment: checked(value) }
+      : refuse('assignmentBroken');
   } catch {
     return refuse('assignmentBroken');
   }

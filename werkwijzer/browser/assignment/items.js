@@ -16,10 +16,23 @@ export const chapters = new Map(course.chapters.map((chapter) => [chapter.id, ch
 export const questions = new Map();
 for (const chapter of course.chapters) {
   const [typed, weighed] = [chapter.typed, chapter.weighed].map((ids) => new Set(ids.split(' ')));
-  chapter.trail.split(' ').filter(Boolean).forEach((trail, index) => {
-    const [id, hash, of, was] = trail.split(':');
-    questions.set(id, { id, hash, of: Number(of), was: was ? was.split(',') : [], trail, chapter, number: index + 1, typed: typed.has(id), weighed: weighed.has(id) });
-  });
+  chapter.trail
+    .split(' ')
+    .filter(Boolean)
+    .forEach((trail, index) => {
+      const [id, hash, of, was] = trail.split(':');
+      questions.set(id, {
+        id,
+        hash,
+        of: Number(of),
+        was: was ? was.split(',') : [],
+        trail,
+        chapter,
+        number: index + 1,
+        typed: typed.has(id),
+        weighed: weighed.has(id),
+      });
+    });
 }
 // A renamed question is found under its earlier names.
 for (const question of [...questions.values()]) for (const id of question.was) if (!questions.has(id)) questions.set(id, question);
@@ -34,7 +47,14 @@ export function href(path, place = '') {
 const KINDS = {
   vraag: (id) => {
     const question = questions.get(id);
-    return question && { title: say('itemQuestion', { number: question.number, title: question.chapter.title }), href: href(question.chapter.path, `#vraag-${question.id}`), minutes: QUESTION, question };
+    return (
+      question && {
+        title: say('itemQuestion', { number: question.number, title: question.chapter.title }),
+        href: href(question.chapter.path, `#vraag-${question.id}`),
+        minutes: QUESTION,
+        question,
+      }
+    );
   },
   casus: (id) => other('casus', 'itemCase', id),
   scan: (id) => other('scan', 'itemScan', id),
@@ -86,9 +106,21 @@ export function stateOf(item) {
 export function standing(assignment) {
   const parts = assignment.parts.map(({ due, items }) => {
     const all = items.map(look).map((item) => ({ ...item, ...stateOf(item) }));
-    return { due, items: all, minutes: sum(all, 'minutes'), left: sum(all, 'left'), done: all.filter(({ state }) => state === 'done').length };
+    return {
+      due,
+      items: all,
+      minutes: sum(all, 'minutes'),
+      left: sum(all, 'left'),
+      done: all.filter(({ state }) => state === 'done').length,
+    };
   });
-  return { parts, left: sum(parts, 'left'), done: sum(parts, 'done'), total: parts.reduce((count, part) => count + part.items.length, 0), next: parts.find((part) => part.left) ?? null };
+  return {
+    parts,
+    left: sum(parts, 'left'),
+    done: sum(parts, 'done'),
+    total: parts.reduce((count, part) => count + part.items.length, 0),
+    next: parts.find((part) => part.left) ?? null,
+  };
 }
 
 const sum = (all, name) => all.reduce((total, one) => total + one[name], 0);
@@ -117,7 +149,19 @@ export function sayDays(days) {
 export function events(assignment, url) {
   const { key, title, days, parts, bring, note } = assignment;
   const items = (part) => part.items.map((ref) => `– ${look(ref).title}`).join('\n');
-  const training = days.map((day, index) => ({ uid: `${key}-dag-${index + 1}`, day, url, title: days.length > 1 ? say('eventDay', { title, day: index + 1 }) : title, text: [bring && say('eventBring', { bring }), note].filter(Boolean).join('\n\n') }));
-  const due = parts.map((part, index) => ({ uid: `${key}-deel-${index + 1}`, day: part.due, url, title: say('eventDue', { title, part: partTitle(assignment, part.due) }), text: items(part) }));
+  const training = days.map((day, index) => ({
+    uid: `${key}-dag-${index + 1}`,
+    day,
+    url,
+    title: days.length > 1 ? say('eventDay', { title, day: index + 1 }) : title,
+    text: [bring && say('eventBring', { bring }), note].filter(Boolean).join('\n\n'),
+  }));
+  const due = parts.map((part, index) => ({
+    uid: `${key}-deel-${index + 1}`,
+    day: part.due,
+    url,
+    title: say('eventDue', { title, part: partTitle(assignment, part.due) }),
+    text: items(part),
+  }));
   return [...training, ...due];
 }

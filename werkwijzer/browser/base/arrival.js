@@ -1,7 +1,7 @@
 /* What stands behind the # of the address for a script rather than for a reader. In the offline editions a page in the shell's frame has no
    address of its own: there the shell brings it (`editions/page.js`), and `Werkwijzer.arrived` holds it. */
 
-const own = globalThis.Werkwijzer ??= {};
+const own = (globalThis.Werkwijzer ??= {});
 
 export const hash = () => own.arrived ?? location.hash;
 

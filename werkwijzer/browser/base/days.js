@@ -6,9 +6,14 @@ export const dayOf = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
 export const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 /** Which day it is by the reader's clock. */
 export const dayNow = (ms = Date.now()) => Math.floor((ms - new Date(ms).getTimezoneOffset() * 60000) / DAY);
-export const isDay = (value) => typeof value === 'string' && /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(dayOf(value)) && isoOf(dayOf(value)) === value;
+export const isDay = (value) =>
+  typeof value === 'string' && /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(dayOf(value)) && isoOf(dayOf(value)) === value;
 
-/** donderdag 4 maart 2027 */
+/**
+ * donderdag 4 maart 2027
+ * @param {string} iso
+ * @param {Intl.DateTimeFormatOptions} [style]
+ */
 export const sayDay = (iso, style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }) =>
   new Date(dayOf(iso) * DAY).toLocaleDateString('nl-NL', { ...style, timeZone: 'UTC' });
 

@@ -1,7 +1,7 @@
 /* What the record holds, kind by kind: every value is checked and built anew on each read, as if a stranger had sent it. These
    every page knows; those of `kinds-more.js` a script that reads them makes known first. */
 
-import { group, isObject, list, LONG, number, oneOf, rule, shape, text, time } from './rules.js';
+import { group, isObject, LONG, list, number, oneOf, rule, shape, text, time } from './rules.js';
 
 const names = list(20, text(100));
 const part = (value = null) => {
@@ -16,8 +16,14 @@ export const result = shape(score);
 
 export const rules = {
   answer: shape({
-    response: (value) => (isObject(value) ? parts(value) : part(value)), ...score, attempts: number(1e6), hints: number(100),
-    confidence: oneOf(null, 'guess', 'doubt', 'sure'), shown: oneOf(false, true), history: list(10, result), text: text(LONG, ''),
+    response: (value) => (isObject(value) ? parts(value) : part(value)),
+    ...score,
+    attempts: number(1e6),
+    hints: number(100),
+    confidence: oneOf(null, 'guess', 'doubt', 'sure'),
+    shown: oneOf(false, true),
+    history: list(10, result),
+    text: text(LONG, ''),
   }),
   chapter: shape({ opened: time, at: time }),
   note: shape({ parts: group(20, text(LONG)), at: time }),

@@ -8,7 +8,11 @@ const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeT
 
 /** Browsers had these streams before they had this format. */
 function canDeflate() {
-  try { return Boolean(new CompressionStream(FORMAT) && new DecompressionStream(FORMAT)); } catch { return false; }
+  try {
+    return Boolean(new CompressionStream(FORMAT) && new DecompressionStream(FORMAT));
+  } catch {
+    return false;
+  }
 }
 
 export const able = canDeflate();
@@ -25,7 +29,11 @@ const bytesOf = (body) => Uint8Array.from(atob(body.replace(/-/g, '+').replace(/
 
 export const shut = async (text) => base64(new Uint8Array(await through(text, new CompressionStream(FORMAT)).arrayBuffer()));
 
-/** `[number, body]` */
+/**
+ * The number of the packing, and the body.
+ * @param {string} text
+ * @returns {Promise<[number, string]>}
+ */
 export const packed = async (text) => (able ? [1, await shut(text)] : [2, base64(new TextEncoder().encode(text))]);
 
 /** Throws when `body` is not what `shut` gives, or when this browser cannot read it. */

@@ -8,13 +8,21 @@ const MOST = 2e5; // signs that are looked into
 const READINGS = 24;
 
 /** Marks of quoting at the start of lines, soft line ends and signs that cannot be seen, taken out. */
-const unquoted = (said) => oneSpaced(said.replace(/\p{DI}/gu, '')).replace(/^ *(?:(?:>|\||&gt;) *)+/gm, '').replace(/= *\n/g, '');
+const unquoted = (said) =>
+  oneSpaced(said.replace(/\p{DI}/gu, ''))
+    .replace(/^ *(?:(?:>|\||&gt;) *)+/gm, '')
+    .replace(/= *\n/g, '');
 
 // \s and $ are other sets here than in Python.
-const oneSpaced = (text) => text.replace(/\r\n?|[\x85\u2028\u2029]/g, '\n').replace(/[\p{White_Space}\x1c-\x1f]/gu, (sign) => (sign === '\n' ? sign : ' '));
+const oneSpaced = (text) =>
+  text.replace(/\r\n?|[\x85\u2028\u2029]/g, '\n').replace(/[\p{White_Space}\x1c-\x1f]/gu, (sign) => (sign === '\n' ? sign : ' '));
 
 function percent(run) {
-  try { return decodeURIComponent(run); } catch { return run; }
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run;
+  }
 }
 
 const UNDO = [
@@ -35,6 +43,7 @@ export function readings(said) {
 export function* codes(said, letters) {
   const code = new RegExp(`(?<![\\w-])${letters}(\\d{1,3})\\.([\\w \\n-]+)\\.((?:[ \\n]*[0-9a-f]){8})(?![^\\W_])`, 'g');
   for (const text of readings(said)) {
-    for (const [, version, body, sum] of text.matchAll(code)) yield { version: Number(version), body: body.replace(/[ \n]/g, ''), sum: sum.replace(/[ \n]/g, '') };
+    for (const [, version, body, sum] of text.matchAll(code))
+      yield { version: Number(version), body: body.replace(/[ \n]/g, ''), sum: sum.replace(/[ \n]/g, '') };
   }
 }

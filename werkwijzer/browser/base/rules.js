@@ -4,8 +4,13 @@
 export const LONG = 20000; // signs in a text
 const LONE = /\p{Surrogate}/gu;
 
-export const bad = () => { throw new TypeError('not a record'); };
-export const rule = (fits, plain) => (value = plain) => (fits(value) ? value : bad());
+export const bad = () => {
+  throw new TypeError('not a record');
+};
+export const rule =
+  (fits, plain) =>
+  (value = plain) =>
+    fits(value) ? value : bad();
 export const number = (most) => rule((value) => typeof value === 'number' && value >= 0 && value <= most, 0);
 /** A whole number; it counts from nothing when it is not there. */
 export const whole = (most) => rule((value) => Number.isInteger(value) && value >= 0 && value <= most, 0);
@@ -14,7 +19,10 @@ export const time = rule((value) => Number.isInteger(value) && value >= 0);
 export const text = (most, plain) => rule((value) => typeof value === 'string' && value.length <= most && value.search(LONE) < 0, plain);
 export const like = (pattern) => rule((value) => typeof value === 'string' && pattern.test(value));
 export const oneOf = (...values) => rule((value) => values.includes(value), values[0]);
-export const list = (most, each) => (value = []) => (Array.isArray(value) && value.length <= most ? value.map((item) => each(item)) : bad());
+export const list =
+  (most, each) =>
+  (value = []) =>
+    Array.isArray(value) && value.length <= most ? value.map((item) => each(item)) : bad();
 export const both = (first, then) => (value) => then(first(value));
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -30,10 +38,15 @@ export const group = (most, each) => (value) => {
   return clean;
 };
 
-export const shape = (rules) => (value) => keys(value) && Object.fromEntries(Object.entries(rules).map(([key, each]) => [key, each(value[key])]));
+export const shape = (rules) => (value) =>
+  keys(value) && Object.fromEntries(Object.entries(rules).map(([key, each]) => [key, each(value[key])]));
 
 /** Text as it is kept: whole, but for half characters. */
 export const fit = (said) => said.replace(LONE, '');
 
-/** What a reader of files and codes answers when something is wrong: the name of the word that says so. */
+/**
+ * What a reader of files and codes answers when something is wrong: the name of the word that says so.
+ * @param {string} word
+ * @returns {any}
+ */
 export const refuse = (word) => ({ ok: false, word });

@@ -2,4 +2,7 @@
    every dash and minus is `-`, every quotation mark and apostrophe `'`. `werkwijzer/base/seen.py` says the same in Python. */
 
 export const seen = (text) =>
-  text.replace(/\p{DI}/gu, '').replace(/[\p{Pd}−]/gu, '-').replace(/[\p{Pi}\p{Pf}„‚"`´ʼ′″]/gu, "'");
+  text
+    .replace(/\p{DI}/gu, '')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/[\p{Pi}\p{Pf}„‚"`´ʼ′″]/gu, "'");

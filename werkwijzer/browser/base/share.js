@@ -18,5 +18,7 @@ export function copy(field) {
 /** Has a status read out, the same words once more too. */
 export function tell(status, text) {
   status.textContent = '';
-  setTimeout(() => { status.textContent = text; }, 60);
+  setTimeout(() => {
+    status.textContent = text;
+  }, 60);
 }

@@ -1,7 +1,7 @@
 /* The words of the interface, which each script brings along from the catalogue (`words.yml`). */
 
 /** @type {Record<string, string>} */
-export const words = (globalThis.Werkwijzer ??= {}).words ??= {};
+export const words = ((globalThis.Werkwijzer ??= {}).words ??= {});
 
 /** The word `name` of the catalogue, its {names} filled in. */
 export const say = (name, fill = {}) => words[name].replace(/\{(\w+)\}/g, (all, key) => fill[key] ?? all);

@@ -14,7 +14,8 @@ let typing = 0;
 /** A status is only read out when it stands in the page before it is filled. */
 function tell(word) {
   // An offline edition hears late that something was not kept: then the page may not go on saying that it was.
-  if (word === 'storageFull') for (const line of document.querySelectorAll('.ww-status')) if (line.textContent.startsWith(words.saved)) line.textContent = '';
+  if (word === 'storageFull')
+    for (const line of document.querySelectorAll('.ww-status')) if (line.textContent.startsWith(words.saved)) line.textContent = '';
   if (!notice) {
     notice = status('ww-notice');
     (document.querySelector('main article') ?? document.body).prepend(notice);
@@ -51,14 +52,21 @@ function room(field) {
   clearTimeout(typing);
   typing = setTimeout(() => {
     const line = lineOf(field);
-    setTimeout(() => { line.textContent = roomIn(field); }, 100);
+    setTimeout(() => {
+      line.textContent = roomIn(field);
+    }, 100);
   }, PAUSE);
 }
 
 addEventListener('input', ({ target }) => target.nextElementSibling?.matches('.ww-left') && room(target));
 
 // On paper it says nothing.
-for (const when of ['beforeprint', 'afterprint']) addEventListener(when, () => document.querySelectorAll('.ww-left').forEach((line) => { line.hidden = when === 'beforeprint'; }));
+for (const when of ['beforeprint', 'afterprint'])
+  addEventListener(when, () =>
+    document.querySelectorAll('.ww-left').forEach((line) => {
+      line.hidden = when === 'beforeprint';
+    }),
+  );
 
 function lineOf(field) {
   const next = field.nextElementSibling;
@@ -83,7 +91,12 @@ const aside = keyOf('aside', '');
 /** What a rule of an earlier version took for damaged comes back when today's rule reads it and nothing newer stands in its place. */
 function mend() {
   const wait = document.readyState === 'complete' ? null : new Promise((done) => addEventListener('load', done, { once: true })); // kinds that a component knows
-  Promise.resolve(wait).then(() => keys().filter((key) => key.startsWith(aside)).sort().forEach(mendOne));
+  Promise.resolve(wait).then(() =>
+    keys()
+      .filter((key) => key.startsWith(aside))
+      .sort()
+      .forEach(mendOne),
+  );
 }
 
 function mendOne(key) {

@@ -1,7 +1,7 @@
 /* The goals at the end of a chapter: how far you are with each, and where to read again. */
 
 import { all, link } from '../base/dom.js';
-import { showGoals, Shown } from './progress.js';
+import { Shown, showGoals } from './progress.js';
 import { standing } from './record.js';
 import { store } from './store.js';
 

@@ -1,9 +1,9 @@
 /* Fields: those that keep what is typed in them, a moment after the last key; and what every field says about its room. */
 
+import { fit, LONG } from '../base/rules.js';
 import { words } from '../base/words.js';
 import { isLong } from './record.js';
 import { seldom, store } from './store.js';
-import { fit, LONG } from '../base/rules.js';
 
 const PAUSE = 800;
 
@@ -15,7 +15,10 @@ function saveNote(id, parts) {
 }
 
 // Most texts are short: what counts the room in a field comes when one gets long.
-addEventListener('input', ({ target }) => target.value?.length > 0.8 * (target.dataset.most ?? LONG) && seldom('room', target));
+addEventListener('input', (event) => {
+  const field = /** @type {HTMLInputElement} */ (event.target);
+  if (field.value?.length > 0.8 * Number(field.dataset.most ?? LONG)) seldom('room', field);
+});
 
 class Plan extends HTMLElement {
   #life;

@@ -28,6 +28,9 @@ export class Shown extends HTMLElement {
     this.show();
   }
 
+  /** What it shows: says who extends this. */
+  show() {}
+
   disconnectedCallback() {
     this.off();
     cancelAnimationFrame(this.due);

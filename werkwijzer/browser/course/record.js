@@ -37,7 +37,10 @@ export function standing(id, hash, was) {
 /** How far somebody is with the questions of a trail (`id:hash:points:was,was …`): a state and counts. */
 export function status(trail, { pass = 70, opened = false } = {}) {
   const sum = { state: opened ? 'busy' : 'none', right: 0, of: 0, answered: 0, total: 0, points: 0, max: 0 };
-  const states = trail.split(' ').filter(Boolean).map((item) => tally(sum, item.split(':')));
+  const states = trail
+    .split(' ')
+    .filter(Boolean)
+    .map((item) => tally(sum, item.split(':')));
   if (states.includes('current')) sum.state = 'busy';
   if (sum.total && sum.answered === sum.total && sum.points * 100 >= pass * sum.max) sum.state = 'done';
   if (states.includes('changed')) sum.state = 'changed';

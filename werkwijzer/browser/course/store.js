@@ -25,7 +25,11 @@ const coming = {}; // name of a script → when it is there
 let state = 'ok';
 
 function guarded(work) {
-  try { return work(); } catch { return undefined; }
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
 
 const native = () => guarded(() => Object.keys(area)) ?? [];
@@ -48,10 +52,11 @@ function worsen(to) {
 }
 
 /** What another script of ours gives under its own name. It is loaded once, after those that were asked for before, or was on the page already. */
-export const bring = (name) => coming[name] ??= new Promise((done) => {
-  if (own[name]) done(own[name]);
-  else document.head.append(make('script', { async: false, src: new URL(`${name}.js`, src), onload: () => done(own[name]) }));
-});
+export const bring = (name) =>
+  (coming[name] ??= new Promise((done) => {
+    if (own[name]) done(own[name]);
+    else document.head.append(make('script', { async: false, src: new URL(`${name}.js`, src), onload: () => done(own[name]) }));
+  }));
 
 /** Has `care` do what a page seldom needs; it comes when it is asked for first. */
 export const seldom = (act, ...given) => bring('care').then((care) => care[act](...given));
@@ -80,7 +85,7 @@ function put(key, text) {
     memory.delete(key);
     return true;
   } catch (error) {
-    worsen(/quota/i.test(error.name) ? 'full' : 'blocked');
+    worsen(/quota/i.test(/** @type {Error} */ (error).name) ? 'full' : 'blocked');
     return false;
   }
 }
@@ -123,8 +128,13 @@ function forget(kind, id) {
 
 function entries(kind) {
   const start = keyOf(kind, '');
-  const ids = keys().filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-  return ids.filter((id) => ID.test(id)).map((id) => [id, get(kind, id)]).filter(([, value]) => value !== null);
+  const ids = keys()
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length));
+  return ids
+    .filter((id) => ID.test(id))
+    .map((id) => [id, get(kind, id)])
+    .filter(([, value]) => value !== null);
 }
 
 function changedElsewhere({ key }) {
@@ -143,10 +153,15 @@ addEventListener('storage', changedElsewhere);
 addEventListener('pageshow', (event) => event.persisted && emit(null, null));
 
 export const store = {
-  get, set, forget, entries,
+  get,
+  set,
+  forget,
+  entries,
   isKept: (kind, id) => !memory.has(keyOf(kind, id)),
   check: (kind, clean) => checks.set(kind, clean),
   on: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-  get state() { return state; },
+  get state() {
+    return state;
+  },
   raw: { PLAIN, address, heir, courseAt, checks, held, readable, keyOf, textOf, timeOf, keys, native, put, emit, memory }, // for scripts that look after the whole record
 };

@@ -4,7 +4,7 @@
    Browsers may give every local file a storage of its own, so the shell sends its record along in the name of the frame, which
    the page can read before any other script runs. From then on `localStorage` of the page is that record: read here, written there. */
 
-const own = globalThis.Werkwijzer ??= {};
+const own = (globalThis.Werkwijzer ??= {});
 const OWN = 'werkwijzer:';
 const WAITING = `${OWN}wacht`;
 const { page: here, shell: start } = document.documentElement.dataset;
@@ -69,10 +69,20 @@ const native = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
 
 /** The page's own storage, which the course does not see; null when the browser keeps none. */
 function natively(work) {
-  try { return work(native.get.call(globalThis)); } catch { return null; }
+  try {
+    return work(native.get.call(globalThis));
+  } catch {
+    return null;
+  }
 }
 
-const at = (text) => { try { return JSON.parse(text)?.at ?? 0; } catch { return 0; } };
+const at = (text) => {
+  try {
+    return JSON.parse(text)?.at ?? 0;
+  } catch {
+    return 0;
+  }
+};
 
 /** The shell's record: `area` is what the page takes for its `localStorage`. */
 class Mirror {
@@ -83,14 +93,21 @@ class Mirror {
 
   constructor(items) {
     const mirror = this;
-    this.area = Object.assign(Object.create({
-      getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; },
-      setItem(key, text) { mirror.send(key, this[key] = mirror.room(String(text))); },
-      removeItem(key) {
-        delete this[key];
-        mirror.send(key, null);
-      },
-    }), items);
+    this.area = Object.assign(
+      Object.create({
+        getItem(key) {
+          return Object.hasOwn(this, key) ? this[key] : null;
+        },
+        setItem(key, text) {
+          mirror.send(key, (this[key] = mirror.room(String(text))));
+        },
+        removeItem(key) {
+          delete this[key];
+          mirror.send(key, null);
+        },
+      }),
+      items,
+    );
     addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.close(), true);
   }
 
@@ -123,7 +140,9 @@ class Mirror {
   }
 
   // ---- What the shell says ----
-  kept(number) { this.sent.delete(number); }
+  kept(number) {
+    this.sent.delete(number);
+  }
 
   /** The shell's browser keeps no more: write it again, so that the page finds out and says so. */
   lost(number) {
@@ -147,7 +166,9 @@ class Mirror {
 /** The shell's record in the place of `localStorage`; null when the shell has none, and then the page has none either. */
 function takeOver(items) {
   const mirror = items && new Mirror(items);
-  const blocked = () => { throw new DOMException('blocked', 'SecurityError'); };
+  const blocked = () => {
+    throw new DOMException('blocked', 'SecurityError');
+  };
   Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: mirror ? () => mirror.area : blocked });
   mirror?.replay();
   return mirror;
@@ -158,14 +179,25 @@ function takeOver(items) {
 function bringFiles(files) {
   const pathOf = (url) => new URL(url, document.baseURI).href.slice(root.href.length).split(/[?#]/)[0];
   const put = {
-    src(script, path) { Object.assign(script, { textContent: files[path] }).dataset.file = path; },
-    href(link, path) { document.head.append(Object.assign(document.createElement('style'), { textContent: files[path] })); },
+    src(script, path) {
+      Object.assign(script, { textContent: files[path] }).dataset.file = path;
+    },
+    href(link, path) {
+      document.head.append(Object.assign(document.createElement('style'), { textContent: files[path] }));
+    },
   };
-  for (const [{ prototype }, name] of [[HTMLScriptElement, 'src'], [HTMLLinkElement, 'href']]) {
+  /** @type {[any, string][]} */
+  const places = [
+    [HTMLScriptElement, 'src'],
+    [HTMLLinkElement, 'href'],
+  ];
+  for (const [{ prototype }, name] of places) {
     const native = Object.getOwnPropertyDescriptor(prototype, name);
     Object.defineProperty(prototype, name, {
       ...native,
-      get() { return this.dataset.file ? new URL(this.dataset.file, root).href : native.get.call(this); },
+      get() {
+        return this.dataset.file ? new URL(this.dataset.file, root).href : native.get.call(this);
+      },
       set(url) {
         const path = pathOf(url);
         if (!Object.hasOwn(files, path)) return native.set.call(this, url);
@@ -179,7 +211,8 @@ function bringFiles(files) {
 // The page has no address of its own, only what stands behind the #.
 function keepAddress() {
   const native = history.replaceState;
-  history.replaceState = (state, title, url) => native.call(history, state, title, `about:srcdoc${new URL(url ?? '', document.baseURI).hash}`);
+  history.replaceState = (state, title, url) =>
+    native.call(history, state, title, `about:srcdoc${new URL(url ?? '', document.baseURI).hash}`);
 }
 
 // ---- Inside the shell, or on its own ----

@@ -1,7 +1,7 @@
 /* The start page of the offline editions: shows one page of the course in a frame and holds the record, because a browser may
    give every local file a storage of its own. Its address says which page is shown, so reloading and bookmarks come back there. */
 
-const own = globalThis.Werkwijzer ??= {};
+const own = (globalThis.Werkwijzer ??= {});
 const OWN = 'werkwijzer:';
 const SCHEME = `${OWN}weergave`;
 const START = 'index.html';
@@ -9,7 +9,13 @@ const PATIENCE = 400;
 const data = (id) => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 const { folder, pages: list } = data('cursus');
 const pages = data('paginas'); // path → HTML, in the edition of one file
-const area = (() => { try { return localStorage; } catch { return null; } })();
+const area = (() => {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+})();
 own.files = data('bestanden');
 
 let shown = null; // {frame, page}
@@ -19,7 +25,13 @@ let whenLeft = null;
 const scrolls = new Map(); // entry of the history → how far its page was scrolled
 
 // ---- The record ----
-const items = () => area && Object.fromEntries(Object.keys(area).filter((key) => key.startsWith(OWN)).map((key) => [key, area.getItem(key)]));
+const items = () =>
+  area &&
+  Object.fromEntries(
+    Object.keys(area)
+      .filter((key) => key.startsWith(OWN))
+      .map((key) => [key, area.getItem(key)]),
+  );
 
 function put([number, key, text]) {
   if (!key.startsWith(OWN)) return;
@@ -48,7 +60,14 @@ function paint() {
 // ---- The frame ----
 const post = (what, { frame } = shown ?? coming) => frame.contentWindow?.postMessage({ werkwijzer: what }, '*'); // local files have no origin to name
 
-const parts = (to) => to.split('#').map((part) => { try { return decodeURIComponent(part); } catch { return ''; } });
+const parts = (to) =>
+  to.split('#').map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return '';
+    }
+  });
 
 /** `{page, search, anchor}` of `path?search#anchor`; a page that is not there is the first one. */
 function placeOf(to) {
@@ -66,9 +85,18 @@ function load({ page, search, anchor }) {
   const frame = document.createElement('iframe');
   frame.title = own.words.frame;
   frame.allow = 'fullscreen *; clipboard-write *';
-  frame.name = OWN + JSON.stringify({ serial, search, anchor, scroll: scrolls.get(history.state), shell: location.href.split('#')[0], ...(pages ? { files: true } : { items: items() }) });
+  frame.name =
+    OWN +
+    JSON.stringify({
+      serial,
+      search,
+      anchor,
+      scroll: scrolls.get(history.state),
+      shell: location.href.split('#')[0],
+      ...(pages ? { files: true } : { items: items() }),
+    });
   if (pages) frame.srcdoc = whole(page);
-  else frame.src = new URL(folder + page + search + (anchor && `#${encodeURI(anchor)}`), location);
+  else frame.src = new URL(folder + page + search + (anchor && `#${encodeURI(anchor)}`), location.href).href;
   frame.toggleAttribute('data-coming', shown !== null);
   coming = { frame, page: page + search };
   document.body.append(frame);
@@ -89,7 +117,9 @@ function whole(page) {
   const late = [];
   return pages[page]
     .replace(/<link rel="stylesheet" href="([^"]+)">/g, (all, path) => text('style', path))
-    .replace(/<script src="([^"]+)"( defer)?><\/script>/g, (all, path, defer) => (defer ? late.push(text('script', path)) && '' : text('script', path)))
+    .replace(/<script src="([^"]+)"( defer)?><\/script>/g, (all, path, defer) =>
+      defer ? late.push(text('script', path)) && '' : text('script', path),
+    )
     .replace('</body>', () => `${late.join('')}</body>`);
 }
 

@@ -18,23 +18,32 @@ const keyOf = (path) => `${addressOf(path)}?${FILES[path]}`;
 
 /** The path in the course; a folder means its page. */
 function pathOf(address) {
-  const path = address.slice(SCOPE.length).split(/[?#]/)[0].replace(/(^|\/)$/, '$1index.html');
-  try { return decodeURIComponent(path); } catch { return path; }
+  const path = address
+    .slice(SCOPE.length)
+    .split(/[?#]/)[0]
+    .replace(/(^|\/)$/, '$1index.html');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 // ---- Coming in ----
 async function fill() {
   const cache = await caches.open(NAME);
   const paths = Object.keys(FILES);
-  const work = async () => { for (let path = paths.pop(); path; path = paths.pop()) await keep(cache, path); };
+  const work = async () => {
+    for (let path = paths.pop(); path; path = paths.pop()) await keep(cache, path);
+  };
   await Promise.all(Array.from({ length: TOGETHER }, work));
-  if (!await caches.has(NAME)) throw new Error('somebody tidied meanwhile'); // the browser tries again later
+  if (!(await caches.has(NAME))) throw new Error('somebody tidied meanwhile'); // the browser tries again later
 }
 
 // What another version holds already is not asked for again.
 async function keep(cache, path) {
   if (await cache.match(keyOf(path))) return;
-  await cache.put(keyOf(path), await caches.match(keyOf(path)) ?? await fetched(path));
+  await cache.put(keyOf(path), (await caches.match(keyOf(path))) ?? (await fetched(path)));
 }
 
 async function fetched(path) {
@@ -74,7 +83,7 @@ async function versionOf(client) {
 }
 
 async function kept(name, path) {
-  return await caches.has(name) ? (await caches.open(name)).match(addressOf(path), { ignoreSearch: true }) : undefined;
+  return (await caches.has(name)) ? (await caches.open(name)).match(addressOf(path), { ignoreSearch: true }) : undefined;
 }
 
 // Mail programs may write a # as %23; decoded it would look like the home page.
@@ -84,7 +93,7 @@ async function page({ request, resultingClientId }) {
   if (HASH.test(request.url.split(/[?#]/)[0])) return Response.redirect(request.url.replace(HASH, '#'));
   const path = pathOf(request.url);
   const found = await kept(NAME, path);
-  if (found) return await remember(resultingClientId), found;
+  if (found) return (await remember(resultingClientId), found);
   if (FILES[`${path}/index.html`]) return Response.redirect(`${request.url.split(/[?#]/)[0]}/`);
   return fetch(request).catch(() => new Response(WORDS.away, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } }));
 }
@@ -93,18 +102,28 @@ async function page({ request, resultingClientId }) {
 async function part({ request, clientId }) {
   const version = await versionOf(clientId);
   const path = pathOf(request.url);
-  return (version && await kept(version, path)) || (version === NAME && FILES[path] ? fetched(path) : fetch(request));
+  return (version && (await kept(version, path))) || (version === NAME && FILES[path] ? fetched(path) : fetch(request));
 }
 
 // ---- What pages ask ----
 const asked = {
   /** Whether the page came from an older version than this one. */
-  async newer(client) { return ![undefined, NAME].includes(await versionOf(client)); },
-  fill: () => fill().then(() => true, () => false),
+  async newer(client) {
+    return ![undefined, NAME].includes(await versionOf(client));
+  },
+  fill: () =>
+    fill().then(
+      () => true,
+      () => false,
+    ),
 };
 
 addEventListener('message', (event) => {
-  const { data, source, ports: [port] } = event;
+  const {
+    data,
+    source,
+    ports: [port],
+  } = event;
   if (port && Object.hasOwn(asked, data)) event.waitUntil(asked[data](source.id).then((said) => port.postMessage(said)));
 });
 addEventListener('install', (event) => event.waitUntil(fill().then(() => skipWaiting())));

@@ -24,7 +24,8 @@ function full(address = location.href) {
   return url.href;
 }
 
-const window_ = (href, text, quiet = true) => make('a', { href, target: '_blank', rel: 'noopener', className: quiet ? '' : 'ww-button ww-button--quiet' }, text);
+const window_ = (href, text, quiet = true) =>
+  make('a', { href, target: '_blank', rel: 'noopener', className: quiet ? '' : 'ww-button ww-button--quiet' }, text);
 
 /** A plain click stays in the frame without header; a click that asks for a new window gets the whole site. */
 function stay(event) {
@@ -42,9 +43,10 @@ function stay(event) {
   }
 }
 
-const loaded = (src) => new Promise((done, failed) => {
-  document.head.append(make('script', { src, onload: done, onerror: failed }));
-});
+const loaded = (src) =>
+  new Promise((done, failed) => {
+    document.head.append(make('script', { src, onload: done, onerror: failed }));
+  });
 
 /** The record of this frame as a code; what makes it is loaded only now. */
 async function code() {
@@ -55,26 +57,31 @@ async function code() {
 function copyRow(box, news) {
   const button = make('button', { type: 'button', className: 'ww-button ww-button--quiet' }, words.kaalCopy);
   button.onclick = async () => {
-    news.textContent = await copy(box) ? words.kaalCopied : words.kaalSelected;
+    news.textContent = (await copy(box)) ? words.kaalCopied : words.kaalSelected;
   };
   return make('p', {}, button);
 }
 
 async function take(part, news) {
   const made = await code().catch(() => ({ ok: false }));
-  news.textContent = made.ok ? words.kaalHow : words[made.word] ?? words.kaalFailed;
+  news.textContent = made.ok ? words.kaalHow : (words[made.word] ?? words.kaalFailed);
   if (!made.ok) return;
   const box = make('textarea', { id: 'ww-kaal-code', rows: 3, readOnly: true, spellcheck: false, value: made.code });
   const record = document.querySelector('[data-ww="record"]');
   part.replaceChildren(
-    make('p', {}, make('label', { htmlFor: box.id }, words.kaalCode), ' ', box), copyRow(box, news),
+    make('p', {}, make('label', { htmlFor: box.id }, words.kaalCode), ' ', box),
+    copyRow(box, news),
     ...(record ? [make('p', {}, window_(`${record.href}#reservekopie-terugzetten`, words.kaalRecord))] : []),
   );
   box.focus();
 }
 
 function keeps() {
-  try { return Boolean(localStorage); } catch { return false; }
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
 }
 
 function keeping() {
@@ -100,7 +107,9 @@ function start() {
   const aside = bar();
   (document.querySelector('.ww-skip') ?? document.body.firstElementChild).after(aside);
   document.addEventListener('click', (event) => event.target.closest?.('[data-out]') || stay(event));
-  addEventListener('hashchange', () => { aside.querySelector('[data-out]').href = full(); });
+  addEventListener('hashchange', () => {
+    aside.querySelector('[data-out]').href = full();
+  });
 }
 
 bringSheet(file('../css/kaal.css'));

@@ -2,7 +2,7 @@
    mail programs do, and an assignment to the home page, which reads it or says why not. Where the page was built without an address of
    its own, it leads the links home. */
 
-const own = globalThis.Werkwijzer ??= {};
+const own = (globalThis.Werkwijzer ??= {});
 const root = new URL('../../', document.currentScript.src);
 const { href } = location;
 

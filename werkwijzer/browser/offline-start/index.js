@@ -18,7 +18,11 @@ async function ask(question) {
   const worker = (await workers.getRegistration(root))?.active;
   const { port1, port2 } = new MessageChannel();
   worker?.postMessage(question, [port2]);
-  return worker ? new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); }) : false;
+  return worker
+    ? new Promise((resolve) => {
+        port1.onmessage = ({ data }) => resolve(data);
+      })
+    : false;
 }
 
 function bring() {
@@ -40,7 +44,10 @@ function begin() {
   globalThis.Werkwijzer?.store?.on((kind, id) => unsaved.delete(id));
   workers.addEventListener('controllerchange', look);
   const wanted = stored((area) => area.getItem(KEY) ?? area.getItem(ALL)) !== 'nee' && !navigator.connection?.saveData;
-  if (wanted) register().then(look).catch(() => {}); // without a copy the course works as well
+  if (wanted)
+    register()
+      .then(look)
+      .catch(() => {}); // without a copy the course works as well
 }
 
 export const copy = { KEY, root, workers, unsaved, register, ask, newer: false, tell: null };

@@ -39,11 +39,15 @@ class Offline extends HTMLElement {
     this.life.abort();
   }
 
-  one(css) { return this.querySelector(css); }
-  say(words) { this.one('.ww-status').textContent = words; }
+  one(css) {
+    return this.querySelector(css);
+  }
+  say(words) {
+    this.one('.ww-status').textContent = words;
+  }
 
   async show() {
-    const there = await current() !== null;
+    const there = (await current()) !== null;
     this.one('.ww-offline-state').textContent = words[there ? 'offlineKept' : 'offlineNone'];
     this.one('[data-do="keep"]').hidden = there;
     this.one('[data-do="drop"]').hidden = !there;
@@ -52,7 +56,7 @@ class Offline extends HTMLElement {
   async keep() {
     stored((area) => area.setItem(KEY, 'ja'));
     this.say(words.offlineBusy);
-    this.say(words[await kept() ? 'offlineDone' : 'offlineFailed']);
+    this.say(words[(await kept()) ? 'offlineDone' : 'offlineFailed']);
     await this.show();
     this.one('[data-do="drop"]').focus();
   }
@@ -72,7 +76,10 @@ async function kept() {
   try {
     const registration = await register();
     const worker = registration.installing ?? registration.waiting;
-    if (worker) await new Promise((resolve) => worker.addEventListener('statechange', () => /activated|redundant/.test(worker.state) && resolve()));
+    if (worker)
+      await new Promise((resolve) =>
+        worker.addEventListener('statechange', () => /activated|redundant/.test(worker.state) && resolve(null)),
+      );
     return await ask('fill');
   } catch {
     return false;

@@ -1,10 +1,9 @@
 /* One question once more, for who comes from Herhalen (`#herhaal=id`): without the old answer, with a way on. */
 
+import { items } from '../assignment/index.js';
 import { clearHash, hash } from '../base/arrival.js';
 import { link, make } from '../base/dom.js';
 import { words } from '../base/words.js';
-import { items } from '../assignment/index.js';
-
 
 function bar() {
   return make('p', 'ww-again', `${words.againHere} `, link(items.href('herhalen'), words.againBack));

@@ -1,10 +1,10 @@
 /* Jouw opdracht: a link that somebody opened, and what a reader has accepted, on the home page and in every chapter. */
 
+import { assignment as form, ics, items } from '../assignment/index.js';
 import { clearHash, hash, isAsked } from '../base/arrival.js';
-import { all, bringSheet, link, make, status } from '../base/dom.js';
+import { bringSheet, link, make, status } from '../base/dom.js';
 import { download } from '../base/share.js';
 import { named, say, words } from '../base/words.js';
-import { assignment as form, ics, items } from '../assignment/index.js';
 import { record, Shown, store } from '../course/index.js';
 import './again.js';
 
@@ -33,10 +33,19 @@ function row(item, { states }) {
 /** A part that folds: open when it is what comes next, or when there is little to fold. */
 function partOf(assignment, part, shown) {
   const head = make('h3', '', partTitle(assignment, part.due));
-  const time = shown.states ? (part.left ? say('partLeft', { time: sayMinutes(part.left) }) : words.partDone) : say('partTime', { time: sayMinutes(part.minutes) });
+  const time = shown.states
+    ? part.left
+      ? say('partLeft', { time: sayMinutes(part.left) })
+      : words.partDone
+    : say('partTime', { time: sayMinutes(part.minutes) });
   const late = shown.states && part.left && part.due < isoOf(dayNow()) ? ` · ${words.partLate}` : '';
   const when = make('span', 'ww-asked-when', say('partDue', { day: sayDay(part.due) }), ' · ', time, late);
-  const folder = make('details', 'ww-asked-part', make('summary', '', head, when), make('ul', 'ww-asked-items', ...part.items.map((item) => row(item, shown))));
+  const folder = make(
+    'details',
+    'ww-asked-part',
+    make('summary', '', head, when),
+    make('ul', 'ww-asked-items', ...part.items.map((item) => row(item, shown))),
+  );
   folder.open = shown.all || part === shown.next;
   folder.dataset.fold = part.due;
   return folder;
@@ -51,8 +60,11 @@ function body({ assignment }, standing, shown) {
   return [
     ...said('ww-asked-team', team, 'from'),
     ...said('ww-asked-days', days.length ? say(days.length > 1 ? 'trainingDays' : 'trainingDay', { days: sayDays(days) }) : ''),
-    ...said('ww-asked-note', note), ...said('ww-asked-note', bring, 'bring'),
-    ...standing.parts.map((part) => partOf(assignment, part, { ...shown, next: shown.states ? standing.next : null, all: standing.total <= FEW })),
+    ...said('ww-asked-note', note),
+    ...said('ww-asked-note', bring, 'bring'),
+    ...standing.parts.map((part) =>
+      partOf(assignment, part, { ...shown, next: shown.states ? standing.next : null, all: standing.total <= FEW }),
+    ),
   ];
 }
 
@@ -72,10 +84,17 @@ class Proposal {
     const standing = items.standing(read.assignment);
     const minutes = standing.parts.reduce((sum, part) => sum + part.minutes, 0);
     return [
-      make('p', 'ww-card-label', words.proposal), head, make('p', '', say('proposalTime', { time: sayMinutes(minutes) })),
+      make('p', 'ww-card-label', words.proposal),
+      head,
+      make('p', '', say('proposalTime', { time: sayMinutes(minutes) })),
       ...body(read, standing, { states: false }),
       make('p', 'ww-asked-ask', words[this.older.length ? 'proposalNewer' : 'proposalAsk']),
-      make('p', 'ww-buttons', button('accept', () => this.accept(), false), button('later', () => this.leave('declined'))),
+      make(
+        'p',
+        'ww-buttons',
+        button('accept', () => this.accept(), false),
+        button('later', () => this.leave('declined')),
+      ),
     ];
   }
 
@@ -116,13 +135,16 @@ function takeBack({ id, code }) {
 
 // ---- What was accepted ----
 function actions(read) {
-  const calendar = button('calendar', () => download('werkwijzer-opdracht.ics', 'text/calendar', ics(items.events(read.assignment, document.querySelector('.ww-brand')?.href))));
+  const calendar = button('calendar', () =>
+    download('werkwijzer-opdracht.ics', 'text/calendar', ics(items.events(read.assignment, document.querySelector('.ww-brand')?.href))),
+  );
   const gone = button('remove', () => takeBack(read));
   gone.append(' ', make('span', 'ww-hidden', read.assignment.title));
   return make('p', 'ww-buttons', calendar, link(items.href('rapport'), words.share), gone);
 }
 
-const summary = ({ done, total, left, next }) => (next ? say('sumNext', { done, total, time: sayMinutes(left), day: sayDay(next.due) }) : words.sumDone);
+const summary = ({ done, total, left, next }) =>
+  next ? say('sumNext', { done, total, time: sayMinutes(left), day: sayDay(next.due) }) : words.sumDone;
 
 function card(read) {
   const standing = items.standing(read.assignment);
@@ -130,7 +152,13 @@ function card(read) {
   const label = make('p', 'ww-card-label', words.yours);
   const line = make('p', 'ww-asked-sum', summary(standing));
   if (isHome()) return make('section', 'ww-asked', label, make('h2', '', read.assignment.title), line, ...inside);
-  const head = make('summary', '', make('span', 'ww-card-label', words.yours), make('span', 'ww-asked-title', read.assignment.title), make('span', 'ww-asked-sum', summary(standing)));
+  const head = make(
+    'summary',
+    '',
+    make('span', 'ww-card-label', words.yours),
+    make('span', 'ww-asked-title', read.assignment.title),
+    make('span', 'ww-asked-sum', summary(standing)),
+  );
   return make('details', 'ww-asked ww-asked--small', head, ...inside);
 }
 
@@ -144,9 +172,10 @@ function isAlive(assignment) {
 const nameOf = (details) => `${details.closest('[id]').id} ${details.dataset.fold ?? ''}`;
 
 class Assignments extends Shown {
+  list = make('div', 'ww-asked-list');
+  top = make('div', 'ww-asked-top');
+
   connectedCallback() {
-    this.list ??= make('div', 'ww-asked-list');
-    this.top ??= make('div', 'ww-asked-top');
     this.replaceChildren(news, this.top, this.list);
     this.hashed = () => this.open();
     addEventListener('hashchange', this.hashed);
@@ -174,7 +203,9 @@ class Assignments extends Shown {
   async show() {
     const folds = new Map([...this.list.querySelectorAll('details')].map((one) => [nameOf(one), one.open]));
     const all = await items.accepted();
-    const cards = all.filter((read) => isHome() || isAlive(read.assignment)).map((read) => Object.assign(card(read), { id: `opdracht-${read.id}` }));
+    const cards = all
+      .filter((read) => isHome() || isAlive(read.assignment))
+      .map((read) => Object.assign(card(read), { id: `opdracht-${read.id}` }));
     this.list.replaceChildren(...cards);
     for (const one of this.list.querySelectorAll('details')) one.open = folds.get(nameOf(one)) ?? one.open;
   }

@@ -1,7 +1,7 @@
 /* What the reader should see again, from what the record holds. Only home and Herhalen need this; the rules stand in `rules.js`. */
 
-import { DAY } from '../base/days.js';
 import { items } from '../assignment/index.js';
+import { DAY } from '../base/days.js';
 import { record, store } from '../course/index.js';
 import { plan } from './rules.js';
 
@@ -17,7 +17,9 @@ function planned(question, trainings) {
 /** Every question that comes back, first day first: `[{question, day, stage}]`. Brings the record up to date. */
 async function review() {
   const trainings = (await items.accepted()).map(({ assignment }) => assignment.days);
-  const all = items.course.chapters.flatMap(({ trail }) => trail.split(' ').filter(Boolean)).map((trail) => planned(items.questions.get(trail.split(':')[0]), trainings));
+  const all = items.course.chapters
+    .flatMap(({ trail }) => trail.split(' ').filter(Boolean))
+    .map((trail) => planned(items.questions.get(trail.split(':')[0]), trainings));
   return all.filter(Boolean).sort((a, b) => a.day - b.day);
 }
 

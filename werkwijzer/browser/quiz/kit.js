@@ -17,7 +17,7 @@ export function fill(box, to) {
 
 export function spoken(box) {
   if (!value(box)) return words.none;
-  return picked(box) === box ? box.selectedOptions?.[0].text ?? box.value : picked(box).labels[0].textContent;
+  return picked(box) === box ? (box.selectedOptions?.[0].text ?? box.value) : picked(box).labels[0].textContent;
 }
 
 /** What is said about an answer, in words beside it. */
@@ -38,14 +38,24 @@ export const markRow = (input, good) => (good ? mark(input, 'right', 'markPart')
 /** The items of the answer list for these ids; their `.ww-why` says what was thought there. */
 export const keyItems = (el, ids, css = '.ww-key li') => all(el, css).filter((item) => ids.includes(item.dataset.option));
 
-/** What was picked and, when `shown`, what should have been. */
+/**
+ * What was picked and, when `shown`, what should have been.
+ * @param {any} el
+ * @param {any} box
+ * @param {string[]} right
+ * @param {{shown: boolean, items?: string}} how
+ */
 export function markOptions(el, box, right, { shown, items }) {
   for (const input of all(box, 'input')) {
     const good = right.includes(input.value);
     if (input.checked) mark(input, good ? 'right' : 'wrong', good ? 'markRight' : 'markWrong');
     else if (good && shown) mark(input, 'missed', input.type === 'radio' ? 'markAnswer' : 'markMissed');
   }
-  return keyItems(el, all(box, ':checked').map((input) => input.value), items);
+  return keyItems(
+    el,
+    all(box, ':checked').map((input) => input.value),
+    items,
+  );
 }
 
 /** A type whose answer is one box. */
@@ -61,13 +71,19 @@ export const many = (rows, missing, why) => ({
   read: (el) => Object.fromEntries(rows(el).map(([id, box]) => [id, value(box)])),
   empty: (response) => (Object.values(response).every(Boolean) ? null : missing),
   write: (el, response) => rows(el).forEach(([id, box]) => fill(box, response?.[id])),
-  words: (el) => rows(el).map(([, box]) => [(box.labels?.[0] ?? box.querySelector('legend'))?.textContent, spoken(box)].filter(Boolean).join(': ')).join('; '),
+  words: (el) =>
+    rows(el)
+      .map(([, box]) => [(box.labels?.[0] ?? box.querySelector('legend'))?.textContent, spoken(box)].filter(Boolean).join(': '))
+      .join('; '),
   score: each,
-  mark: (el, key) => rows(el).filter(([, box]) => value(box)).flatMap(([id, box]) => {
-    const good = fits(key[id], value(box));
-    markRow(picked(box), good);
-    return why(el, id, good, value(box));
-  }),
+  mark: (el, key) =>
+    rows(el)
+      .filter(([, box]) => value(box))
+      .flatMap(([id, box]) => {
+        const good = fits(key[id], value(box));
+        markRow(picked(box), good);
+        return why(el, id, good, value(box));
+      }),
 });
 
 /** A type whose answer is typed in one field; `hit` tells whether this near miss was made. */
@@ -76,7 +92,7 @@ export const typed = (hit) => ({
   mark(el, key, response) {
     const text = asText(response);
     if (!text) return [];
-    const good = this.score(key, text).points > 0;
+    const good = /** @type {any} */ (this).score(key, text).points > 0;
     markRow(el.querySelector('.ww-input'), good);
     const near = key.near.findIndex((miss) => hit(text, miss, key));
     return good ? [] : all(el, near < 0 ? '[data-other]' : `[data-near="${near}"]`);

@@ -48,13 +48,16 @@ class Question extends HTMLElement {
     });
     on('input', ({ target }) => target.closest('.ww-field') && this.touch());
     on('toggle', ({ target }) => target.open && this.#opened(target), true);
-    signal.addEventListener('abort', store.on((kind, id) => this.#elsewhere(kind, id)));
+    signal.addEventListener(
+      'abort',
+      store.on((kind, id) => this.#elsewhere(kind, id)),
+    );
   }
 
   /** Puts a list in the learner's own order, until the question leaves the page. */
   shuffle(css, signal) {
     const box = this.querySelector(css);
-    const written = [...box?.children ?? []];
+    const written = [...(box?.children ?? [])];
     box?.append(...record.shuffle(written, this.dataset.question));
     signal.addEventListener('abort', () => box?.append(...written));
   }
@@ -72,14 +75,18 @@ class Question extends HTMLElement {
 
   /** Only the hints that were taken, and the next one. */
   #offer() {
-    all(this, '.ww-hint').forEach((hint, index) => { hint.hidden = this.held || index > this.#hints; });
+    all(this, '.ww-hint').forEach((hint, index) => {
+      hint.hidden = this.held || index > this.#hints;
+    });
   }
 
   #nameHints(signal) {
     all(this, '.ww-hint > summary').forEach((summary, index, { length }) => {
       const { textContent } = summary;
       summary.textContent = say('hint', { number: index + 1, total: length });
-      signal.addEventListener('abort', () => { summary.textContent = textContent; });
+      signal.addEventListener('abort', () => {
+        summary.textContent = textContent;
+      });
     });
   }
 
@@ -109,7 +116,9 @@ class Question extends HTMLElement {
   /** Has the status read out, the same words once more too: it was empty in between. */
   say(text) {
     this.tell('');
-    this.#timer = setTimeout(() => { this.ww('status').textContent = text; }, 60);
+    this.#timer = setTimeout(() => {
+      this.ww('status').textContent = text;
+    }, 60);
   }
 
   #standing() {
@@ -173,7 +182,7 @@ class Question extends HTMLElement {
 
   /** Marks, feedback and buttons that go with the kept answer. */
   #show() {
-    const state = this.dataset.state = this.state();
+    const state = (this.dataset.state = this.state());
     if (!this.key || state === 'open') return;
     const items = this.type.mark(this, this.key, this.answer.response, state === 'shown');
     const source = state === 'right' ? [] : all(this, '.ww-key .ww-source');
@@ -257,8 +266,14 @@ class Question extends HTMLElement {
     const now = attempt || !this.key || last !== old ? this.#given(attempt) : {};
     const past = old?.attempts && (attempt || last !== old) ? [old] : [];
     this.answer = {
-      ...last, ...now, attempts: last.attempts + attempt, hints: Math.max(this.#hints, last.hints), shown: shown || last.shown,
-      confidence: value(this.ww('confidence')) || null, hash: this.dataset.hash, at: Math.max(Date.now(), (old?.at ?? 0) + 1),
+      ...last,
+      ...now,
+      attempts: last.attempts + attempt,
+      hints: Math.max(this.#hints, last.hints),
+      shown: shown || last.shown,
+      confidence: value(this.ww('confidence')) || null,
+      hash: this.dataset.hash,
+      at: Math.max(Date.now(), (old?.at ?? 0) + 1),
       history: [...(old?.history ?? []), ...past.map(({ points, of, hash, at }) => ({ points, of, hash, at }))],
     };
     const kept = record.saveAnswer(this.#ids[0], this.answer);
@@ -273,8 +288,10 @@ class Question extends HTMLElement {
 }
 
 /** What the answer list says about some of its items; of several, also which. */
-const reasons = (items) => items.filter((item) => item.querySelector(':scope > .ww-why'))
-  .flatMap((item) => all(item, items.length > 1 ? ':scope > :is(.ww-what, .ww-why)' : ':scope > .ww-why'));
+const reasons = (items) =>
+  items
+    .filter((item) => item.querySelector(':scope > .ww-why'))
+    .flatMap((item) => all(item, items.length > 1 ? ':scope > :is(.ww-what, .ww-why)' : ':scope > .ww-why'));
 
 function copy(part) {
   const clone = part.cloneNode(true);

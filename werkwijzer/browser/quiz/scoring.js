@@ -40,14 +40,19 @@ export function accepts(typed, accepted, { slips = 0, ...strict } = {}) {
 function digit(sign) {
   let value = 0;
   while (/\p{Nd}/u.test(String.fromCodePoint(sign.codePointAt(0) - value - 1))) value += 1;
-  return value % 10;
+  return String(value % 10);
 }
 
 export function readings(typed) {
-  const said = oneSpaced(seen(typed)).trim().replace(/ ?([¼-¾])/, (all, part) => `.${part.charCodeAt() * 25 - 4675}`);
+  const said = oneSpaced(seen(typed))
+    .trim()
+    .replace(/ ?([¼-¾])/, (all, part) => `.${part.charCodeAt() * 25 - 4675}`);
   const [, sign, number, unit] = /^([-+]?) ?(\p{Nd}[\p{Nd} .,]*)([^\p{N} .,]\P{Nd}*)?$/u.exec(said) ?? [];
   if (!number || (/^[-+]/.test(unit) && !/, ?$/.test(number))) return [];
-  const digits = number.replaceAll(' ', '').replace(/[.,]+$/, '').replace(/\p{Nd}/gu, digit);
+  const digits = number
+    .replaceAll(' ', '')
+    .replace(/[.,]+$/, '')
+    .replace(/\p{Nd}/gu, digit);
   return forms(digits).map((form) => (sign === '-' ? -1 : 1) * form.replace(',', '.'));
 }
 

@@ -17,8 +17,8 @@
 import { coded, decoded } from '../base/code.js';
 import { digest, hex } from '../base/digest.js';
 import { COURSE } from '../base/identity.js';
-import { both, fit, group, isObject, keys, like, list, number, oneOf, refuse, rule, shape, text, time, whole } from '../base/rules.js';
 import { plain } from '../base/plain.js';
+import { both, fit, group, isObject, keys, like, list, number, oneOf, refuse, rule, shape, text, time, whole } from '../base/rules.js';
 
 const HEAD = { format: 'werkwijzer-rapport', v: 1, course: COURSE };
 const MOST = 8e6; // as much as a browser keeps of a record
@@ -29,13 +29,39 @@ const NAME = 60;
 const id = like(/^[a-z0-9-]{1,80}$/);
 const part = (value) => (value === null || typeof value === 'boolean' ? value : Array.isArray(value) ? list(20, id)(value) : id(value));
 const response = (value = null) => (isObject(value) ? group(20, part)(value) : part(value));
-const orNone = (each) => (value = {}) => each(value);
+const orNone =
+  (each) =>
+  (value = {}) =>
+    each(value);
 const within = (less, more) => rule((value) => value[less] <= value[more]);
 const rules = shape({
-  at: time, id: like(/^[0-9a-f]{16}$/), name: text(NAME, ''),
+  at: time,
+  id: like(/^[0-9a-f]{16}$/),
+  name: text(NAME, ''),
   assignment: (value) => (value === undefined ? undefined : shape({ id: like(/^[0-9a-f]{8}$/), title: text(100) })(value)),
-  chapters: orNone(group(200, both(shape({ state: oneOf('none', 'busy', 'done', 'changed'), done: whole(1000), total: whole(1000) }), within('done', 'total')))),
-  answers: orNone(group(5000, both(shape({ hash: like(/^[0-9a-f]{10}$/), points: number(1000), of: number(1000), attempts: whole(1e6), hints: whole(100), confidence: oneOf(null, 'guess', 'doubt', 'sure'), response }), within('points', 'of')))),
+  chapters: orNone(
+    group(
+      200,
+      both(shape({ state: oneOf('none', 'busy', 'done', 'changed'), done: whole(1000), total: whole(1000) }), within('done', 'total')),
+    ),
+  ),
+  answers: orNone(
+    group(
+      5000,
+      both(
+        shape({
+          hash: like(/^[0-9a-f]{10}$/),
+          points: number(1000),
+          of: number(1000),
+          attempts: whole(1e6),
+          hints: whole(100),
+          confidence: oneOf(null, 'guess', 'doubt', 'sure'),
+          response,
+        }),
+        within('points', 'of'),
+      ),
+    ),
+  ),
   texts: orNone(group(1000, text(20000))),
   scans: orNone(group(50, group(40, number(1000)))),
   cases: orNone(group(50, shape({ ending: text(80, ''), path: list(40, like(/^[a-z0-9:.-]{1,161}$/)) }))),
@@ -81,8 +107,16 @@ const pick = (from, ids) => Object.fromEntries(ids.filter((one) => Object.hasOwn
 export function make(held, choice, { at, seed }) {
   const name = fit(choice.name.trim());
   return {
-    ...HEAD, at, id: who(seed, plain(name)), name, ...(choice.assignment && { assignment: choice.assignment }),
-    chapters: held.chapters, answers: held.answers, texts: pick(held.texts, choice.texts), scans: choice.scans ? held.scans : {}, cases: held.cases,
+    ...HEAD,
+    at,
+    id: who(seed, plain(name)),
+    name,
+    ...(choice.assignment && { assignment: choice.assignment }),
+    chapters: held.chapters,
+    answers: held.answers,
+    texts: pick(held.texts, choice.texts),
+    scans: choice.scans ? held.scans : {},
+    cases: held.cases,
   };
 }
 
@@ -97,5 +131,10 @@ export function profile({ dimensions = {}, values = {} }, { answers }) {
   const rated = Object.entries(answers).filter(([statement, said]) => Object.hasOwn(dimensions, statement) && Object.hasOwn(values, said));
   const sums = {};
   for (const [statement, said] of rated) (sums[dimensions[statement]] ??= []).push(values[said]);
-  return Object.fromEntries(Object.entries(sums).map(([dimension, all]) => [dimension, Math.round((100 * all.reduce((sum, value) => sum + value, 0)) / all.length) / 100]));
+  return Object.fromEntries(
+    Object.entries(sums).map(([dimension, all]) => [
+      dimension,
+      Math.round((100 * all.reduce((sum, value) => sum + value, 0)) / all.length) / 100,
+    ]),
+  );
 }

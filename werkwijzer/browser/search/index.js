@@ -22,8 +22,13 @@ function plain(text) {
 }
 
 const NAMED = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-const untagged = (html = '') => html.replace(/<[^>]*>/g, ' ').replace(/&(lt|gt|quot|#39|amp);/g, (all, name) => NAMED[name])
-  .replace(/\s+/g, ' ').trim().normalize('NFC');
+const untagged = (html = '') =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (all, name) => NAMED[name])
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
 
 /** MkDocs calls them docs, Zensical items. */
 function prepare({ docs, items }) {
@@ -61,8 +66,12 @@ function score(entry, words) {
   return scores.every(Boolean) ? scores.reduce((sum, one) => sum + one) : 0;
 }
 
-const found = (words) => entries.map((entry) => ({ entry, score: score(entry, words) }))
-  .filter((hit) => hit.score).sort((a, b) => b.score - a.score).map((hit) => hit.entry);
+const found = (words) =>
+  entries
+    .map((entry) => ({ entry, score: score(entry, words) }))
+    .filter((hit) => hit.score)
+    .sort((a, b) => b.score - a.score)
+    .map((hit) => hit.entry);
 
 /** Where the first of the words stands from `at` on: [place, length], or nothing. */
 function next(text, words, at) {
@@ -103,7 +112,9 @@ function count(number) {
 
 function show() {
   if (!entries) return;
-  const words = plain(input.value.replace(/\p{DI}/gu, '').normalize('NFC')).split(/\s+/).filter((word) => word.length > 1);
+  const words = plain(input.value.replace(/\p{DI}/gu, '').normalize('NFC'))
+    .split(/\s+/)
+    .filter((word) => word.length > 1);
   const hits = words.length ? found(words) : [];
   status.textContent = words.length ? count(hits.length) : '';
   list.replaceChildren(...hits.slice(0, LIMIT).map((entry) => row(entry, words)));
@@ -117,7 +128,10 @@ function failed() {
 function loadScript() {
   const script = make('script');
   script.src = new URL('search/search_index.js', base);
-  script.onload = () => { prepare(globalThis.__index ?? {}); show(); };
+  script.onload = () => {
+    prepare(globalThis.__index ?? {});
+    show();
+  };
   script.onerror = failed;
   document.head.append(script);
 }

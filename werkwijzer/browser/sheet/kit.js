@@ -25,7 +25,10 @@ export class Kit extends HTMLElement {
     this.addEventListener('input', (event) => this.typed(event), { signal });
     addEventListener('pagehide', () => this.save(), { signal });
     addEventListener('afterprint', () => this.printed(), { signal });
-    signal.addEventListener('abort', store.on((kind, id) => (kind === null || (kind === 'note' && id === this.dataset.note)) && this.elsewhere()));
+    signal.addEventListener(
+      'abort',
+      store.on((kind, id) => (kind === null || (kind === 'note' && id === this.dataset.note)) && this.elsewhere()),
+    );
     this.live(true);
     this.started();
     this.elsewhere();
@@ -47,11 +50,19 @@ export class Kit extends HTMLElement {
 
   started() {}
   changed() {}
-  value() { return read(this); }
-  fill(value) { write(this, value); }
-  isFilled() { return filled(read(this)); }
+  value() {
+    return read(this);
+  }
+  fill(value) {
+    write(this, value);
+  }
+  isFilled() {
+    return filled(read(this));
+  }
 
-  get box() { return this.querySelector('[data-keep]'); }
+  get box() {
+    return this.querySelector('[data-keep]');
+  }
 
   // ---- Keeping ----
   /** What another tab or an import has kept. */
@@ -65,8 +76,12 @@ export class Kit extends HTMLElement {
   }
 
   /** The parts of the note, or null when there is too much for one. */
-  packed() { return pack(this.value()); }
-  unpacked(parts) { return unpack(parts); }
+  packed() {
+    return pack(this.value());
+  }
+  unpacked(parts) {
+    return unpack(parts);
+  }
 
   typed({ target }) {
     if (target.matches('[data-keep]')) return this.keepOrNot(target.checked);
@@ -96,9 +111,9 @@ export class Kit extends HTMLElement {
   /** True when something now is kept that will survive this page. */
   keep() {
     if (!this.dataset.note || (this.box && !this.box.checked)) return false;
-    if (record.longIn(this)) return this.say(words.shorten), false;
+    if (record.longIn(this)) return (this.say(words.shorten), false);
     const parts = this.isFilled() ? this.packed() : {};
-    if (!parts) return this.say(words.kitFull), false;
+    if (!parts) return (this.say(words.kitFull), false);
     if (Object.keys(parts).length) return store.set('note', this.dataset.note, { parts, at: Date.now() });
     if (store.get('note', this.dataset.note)) store.forget('note', this.dataset.note);
     return false;
@@ -113,7 +128,9 @@ export class Kit extends HTMLElement {
     if (kept || !on) this.say(words[on ? 'kitKeeps' : 'kitForgets']);
   }
 
-  say(text) { this.querySelector('.ww-status').textContent = text; }
+  say(text) {
+    this.querySelector('.ww-status').textContent = text;
+  }
 
   // ---- Buttons ----
   pressed(button) {
@@ -121,14 +138,14 @@ export class Kit extends HTMLElement {
   }
 
   do_clear() {
-    this.before = this.value();
+    this.past = this.value();
     this.replace(null);
     this.say(words.kitCleared);
     this.offer(true);
   }
 
   do_undo() {
-    this.replace(this.before);
+    this.replace(this.past);
     this.say(words.kitUndone);
     this.offer(false);
   }
@@ -155,7 +172,9 @@ export class Kit extends HTMLElement {
     download(`${this.dataset.name}-${stampOf()}.txt`, 'text/plain', this.text());
   }
 
-  text() { return textOf(this); }
+  text() {
+    return textOf(this);
+  }
 
   /** Only this tool goes on paper: as it is filled in, empty, or in a large face. */
   do_print(button) {

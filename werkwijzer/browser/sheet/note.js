@@ -19,7 +19,13 @@ export const whole = (values) => Object.fromEntries(Object.entries(values).map((
 /** What `pack` was given, or null. It comes from storage: whoever uses it checks it. */
 export function unpack(parts) {
   try {
-    return JSON.parse(Object.keys(parts ?? {}).filter((name) => name.startsWith('json-')).sort().map((name) => parts[name]).join(''));
+    return JSON.parse(
+      Object.keys(parts ?? {})
+        .filter((name) => name.startsWith('json-'))
+        .sort()
+        .map((name) => parts[name])
+        .join(''),
+    );
   } catch {
     return null;
   }

@@ -82,7 +82,9 @@ function searchButton(button) {
 }
 
 function contents(list) {
-  const fit = () => { list.open = roomForList.matches; };
+  const fit = () => {
+    list.open = roomForList.matches;
+  };
   const links = [...list.querySelectorAll('a')];
   const heads = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   /** The section whose heading was the last to pass the upper third of the window. */
@@ -91,10 +93,14 @@ function contents(list) {
     links.forEach((link, i) => (i === here ? link.setAttribute('aria-current', true) : link.removeAttribute('aria-current')));
   }
   let due = 0;
-  document.addEventListener('scroll', () => {
-    cancelAnimationFrame(due);
-    if (roomForList.matches) due = requestAnimationFrame(mark);
-  }, { passive: true });
+  document.addEventListener(
+    'scroll',
+    () => {
+      cancelAnimationFrame(due);
+      if (roomForList.matches) due = requestAnimationFrame(mark);
+    },
+    { passive: true },
+  );
   roomForList.addEventListener('change', fit);
   fit();
 }

@@ -20,7 +20,10 @@ function linkTo(question) {
 
 function links(title, questions) {
   if (!questions.length) return [];
-  return [make('p', 'ww-result-title', title), make('ul', 'ww-result-list', ...questions.map((question) => make('li', '', linkTo(question))))];
+  return [
+    make('p', 'ww-result-title', title),
+    make('ul', 'ww-result-list', ...questions.map((question) => make('li', '', linkTo(question)))),
+  ];
 }
 
 function perGoal(questions) {
@@ -37,7 +40,8 @@ const counts = (questions) => ({ right: questions.filter((question) => stateOf(q
 function resultOf(questions) {
   const scored = questions.filter((question) => question.key);
   const open = questions.filter((question) => /open|changed/.test(stateOf(question)));
-  const is = (right, level) => (question) => judged(question) && (stateOf(question) === 'right') === right && (!level || question.answer.confidence === level);
+  const is = (right, level) => (question) =>
+    judged(question) && (stateOf(question) === 'right') === right && (!level || question.answer.confidence === level);
   return [
     make('p', 'ww-result-score', say('resultScore', counts(scored))),
     make('ul', 'ww-result-goals', ...perGoal(scored)),
@@ -55,7 +59,10 @@ class Quiz extends HTMLElement {
     const { signal } = this.life;
     this.querySelector('.ww-quiz-actions').hidden = false;
     this.querySelector('.ww-submit').addEventListener('click', () => this.submit(), { signal });
-    signal.addEventListener('abort', store.on(() => this.resume()));
+    signal.addEventListener(
+      'abort',
+      store.on(() => this.resume()),
+    );
     for (const question of this.questions) question.hold(true);
     this.resume();
   }

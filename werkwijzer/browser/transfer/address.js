@@ -13,13 +13,27 @@ const AT = new RegExp(`^${courseAt('x').replace('x:', '')}([^:]+):1:(.*)`);
 /** `[address, kind:id]` of everything of this course that stands in this browser under an address. */
 function elsewhere() {
   const first = held(`${PLAIN}heir`);
-  const scoped = native().map((key) => AT.exec(key)).filter(Boolean).map(([, path, rest]) => [decodeURIComponent(path), rest]);
-  const plain = first ? native().filter((key) => key.startsWith(PLAIN)).map((key) => [first, key.slice(PLAIN.length)]) : [];
+  const scoped = native()
+    .map((key) => AT.exec(key))
+    .filter(Boolean)
+    .map(([, path, rest]) => [decodeURIComponent(path), rest]);
+  const plain = first
+    ? native()
+        .filter((key) => key.startsWith(PLAIN))
+        .map((key) => [first, key.slice(PLAIN.length)])
+    : [];
   return address ? [...scoped, ...plain].filter(([path]) => path !== address) : [];
 }
 
 /** The other addresses that hold somebody's progress. */
-export const others = () => [...new Set(elsewhere().filter(([, rest]) => PROGRESS.test(rest)).map(([path]) => path))].sort();
+export const others = () =>
+  [
+    ...new Set(
+      elsewhere()
+        .filter(([, rest]) => PROGRESS.test(rest))
+        .map(([path]) => path),
+    ),
+  ].sort();
 
 const isEmpty = () => !keys().some((key) => key.startsWith(PREFIX) && PROGRESS.test(key.slice(PREFIX.length)));
 
@@ -27,7 +41,9 @@ const isEmpty = () => !keys().some((key) => key.startsWith(PREFIX) && PROGRESS.t
 export function at(path) {
   const texts = {};
   for (const [, rest] of elsewhere().filter(([from]) => from === path)) {
-    const both = [`${courseAt(path)}1:${rest}`, ...(held(`${PLAIN}heir`) === path ? [PLAIN + rest] : [])].map(held).filter((text) => text !== null);
+    const both = [`${courseAt(path)}1:${rest}`, ...(held(`${PLAIN}heir`) === path ? [PLAIN + rest] : [])]
+      .map(held)
+      .filter((text) => text !== null);
     texts[rest] = both.reduce((one, other) => (timeOf(other) > timeOf(one) ? other : one));
   }
   delete texts.heir;
@@ -35,10 +51,11 @@ export function at(path) {
 }
 
 /** What `path` holds and this address does not, or only older: `[kind:id, text]`. */
-const missing = (path) => Object.entries(at(path)).filter(([rest, text]) => {
-  const own = textOf(PREFIX + rest);
-  return own === null || timeOf(own) < timeOf(text);
-});
+const missing = (path) =>
+  Object.entries(at(path)).filter(([rest, text]) => {
+    const own = textOf(PREFIX + rest);
+    return own === null || timeOf(own) < timeOf(text);
+  });
 
 /** Copies what is not here or older; true when all of it is kept here now. */
 export function take(path) {
@@ -52,7 +69,11 @@ const offers = () => others().filter((path) => isEmpty() || missing(path).some((
 
 /** As people write it. */
 export function shown(path) {
-  try { return decodeURI(path); } catch { return path; }
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A line and a button for each address; `act(path)` does it and gives the word to say. */

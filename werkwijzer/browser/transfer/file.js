@@ -2,12 +2,20 @@
 
    JSON: format, schema, course, device (who made it), at, and for each kind a group of id → value. */
 
+import { COURSE } from '../base/identity.js';
 import { rules } from '../base/kinds.js';
 import { more } from '../base/kinds-more.js';
-import { COURSE } from '../base/identity.js';
 import { group, keys, refuse, shape, time } from '../base/rules.js';
 
-export const KINDS = { answers: 'answer', chapters: 'chapter', notes: 'note', scans: 'scan', cases: 'case', reviews: 'review', assignments: 'assignment' };
+export const KINDS = {
+  answers: 'answer',
+  chapters: 'chapter',
+  notes: 'note',
+  scans: 'scan',
+  cases: 'case',
+  reviews: 'review',
+  assignments: 'assignment',
+};
 export const HEAD = { format: 'werkwijzer', schema: 1, course: COURSE };
 const MOST = 8e6; // more than a browser keeps
 
@@ -15,7 +23,14 @@ const MOST = 8e6; // more than a browser keeps
 export const overKinds = (make) => Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, make(kind, name)]));
 
 const all = { ...rules, ...more };
-const fileRules = shape({ at: time, ...overKinds((kind) => (value = {}) => group(5000, all[kind])(value)) });
+const fileRules = shape({
+  at: time,
+  ...overKinds(
+    (kind) =>
+      (value = {}) =>
+        group(5000, all[kind])(value),
+  ),
+});
 
 /** `{ok: true, data}` with only checked values in it, or `{ok: false, word}` that says why not. */
 export function readImport(said) {

@@ -7,4 +7,17 @@ import { readImport } from './file.js';
 import { asides, download, erase, exportAll, fileOf, fromCode, give, merge, plan, toCode } from './transfer.js';
 
 export const address = { at, offer, others, shown, take };
-export const transfer = { asides, download, erase, exportAll, fileOf, fromCode, give, merge, pack: { checksum, shut }, plan, readImport, toCode };
+export const transfer = {
+  asides,
+  download,
+  erase,
+  exportAll,
+  fileOf,
+  fromCode,
+  give,
+  merge,
+  pack: { checksum, shut },
+  plan,
+  readImport,
+  toCode,
+};

@@ -1,9 +1,9 @@
 /* The whole record at once: export, import, merge, code, erase. */
 
-import { know } from '../base/kinds.js';
-import { more } from '../base/kinds-more.js';
 import { coded, decoded } from '../base/code.js';
 import { stampOf } from '../base/days.js';
+import { know } from '../base/kinds.js';
+import { more } from '../base/kinds-more.js';
 import { refuse } from '../base/rules.js';
 import { download as hand } from '../base/share.js';
 import { record, store } from '../course/index.js';
@@ -34,7 +34,13 @@ export function download() {
 /** What another address keeps (`kind:id` → text), as a backup of it would say; what cannot be read is no part of it. */
 export function fileOf(texts) {
   const file = { ...HEAD, at: Date.now() };
-  for (const [name, kind] of Object.entries(KINDS)) file[name] = Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith(`${kind}:`)).map(([key, text]) => [key.slice(kind.length + 1), readable(kind, text)]).filter(([, value]) => value));
+  for (const [name, kind] of Object.entries(KINDS))
+    file[name] = Object.fromEntries(
+      Object.entries(texts)
+        .filter(([key]) => key.startsWith(`${kind}:`))
+        .map(([key, text]) => [key.slice(kind.length + 1), readable(kind, text)])
+        .filter(([, value]) => value),
+    );
   return JSON.stringify(file);
 }
 
@@ -72,7 +78,7 @@ function apply(list) {
   for (const [kind, id, value] of list) {
     const key = keyOf(kind, id);
     const step = { key, text: JSON.stringify(value), before: textOf(key) };
-    if (!put(key, step.text)) return back(done), null;
+    if (!put(key, step.text)) return (back(done), null);
     done.push(step);
   }
   emit(null, null);
@@ -103,7 +109,10 @@ export async function fromCode(said) {
 
 // ---- What could not be read, and the end of it all ----
 /** `[{key, text}]` */
-export const asides = () => stored().filter((key) => key.startsWith(keyOf('aside', ''))).map((key) => ({ key, text: textOf(key) }));
+export const asides = () =>
+  stored()
+    .filter((key) => key.startsWith(keyOf('aside', '')))
+    .map((key) => ({ key, text: textOf(key) }));
 
 /** Everything of this course at this address, older and newer versions too; at these other addresses as well. */
 export function erase(others = []) {

@@ -22,7 +22,9 @@ function slide(element) {
   const { question: id, type } = element.dataset;
   const list = COUNTED.includes(type) && element.querySelector('.ww-key-list');
   return {
-    id, element, kind: element.querySelector('.ww-question-kind').textContent,
+    id,
+    element,
+    kind: element.querySelector('.ww-question-kind').textContent,
     context: element.querySelector('.ww-context'),
     ask: element.querySelector('.ww-field legend, .ww-ask'),
     options: list ? [...list.children].map((item) => ({ item, right: 'correct' in item.dataset, count: 0 })) : [],
@@ -33,7 +35,9 @@ function slide(element) {
 // ---- What cannot be counted: its material as plain lists ----
 function listed(parts, title) {
   const items = parts.map((part) => make('li', {}, typeof part === 'string' ? part : copied(part, 'span')));
-  return items.length ? [...(title ? [make('p', { className: 'ww-zaal-title' }, title)] : []), make('ul', { className: 'ww-zaal-list' }, ...items)] : [];
+  return items.length
+    ? [...(title ? [make('p', { className: 'ww-zaal-title' }, title)] : []), make('ul', { className: 'ww-zaal-list' }, ...items)]
+    : [];
 }
 
 const choices = (select) => (select ? [...select.options].filter((option) => option.value).map((option) => option.text) : []);
@@ -50,10 +54,19 @@ function cloze(element) {
 
 const MATERIAL = {
   order: (element) => listed(all(element, '.ww-order-text')),
-  match: (element) => [...listed(all(element, '.ww-match > li > label')), ...listed(choices(element.querySelector('.ww-match select')), words.zaalInto)],
-  categorise: (element) => [...listed(all(element, '.ww-sort > legend')), ...listed(all(element.querySelector('.ww-sort'), '.ww-option label'), words.zaalInto)],
+  match: (element) => [
+    ...listed(all(element, '.ww-match > li > label')),
+    ...listed(choices(element.querySelector('.ww-match select')), words.zaalInto),
+  ],
+  categorise: (element) => [
+    ...listed(all(element, '.ww-sort > legend')),
+    ...listed(all(element.querySelector('.ww-sort'), '.ww-option label'), words.zaalInto),
+  ],
   cloze: (element) => [cloze(element)],
-  rank: (element) => [...listed(all(element, '.ww-rank > legend')), ...listed(all(element.querySelector('.ww-rank'), '.ww-option label'), words.zaalInto)],
+  rank: (element) => [
+    ...listed(all(element, '.ww-rank > legend')),
+    ...listed(all(element.querySelector('.ww-rank'), '.ww-option label'), words.zaalInto),
+  ],
 };
 
 class Room {
@@ -67,7 +80,10 @@ class Room {
 
   /** The place of the question that the address names, else the first. */
   asked() {
-    return Math.max(0, this.slides.findIndex(({ id }) => location.hash === `#vraag-${id}`));
+    return Math.max(
+      0,
+      this.slides.findIndex(({ id }) => location.hash === `#vraag-${id}`),
+    );
   }
 
   get slide() {
@@ -84,9 +100,14 @@ class Room {
     this.status = make('p', { className: 'ww-hidden' });
     this.status.setAttribute('role', 'status');
     this.stage = make('main', { className: 'ww-zaal-stage' });
-    this.root = make('div', { className: 'ww-zaal-room' },
+    this.root = make(
+      'div',
+      { className: 'ww-zaal-room' },
       make('header', { className: 'ww-zaal-head' }, make('p', { className: 'ww-zaal-place' }, title), this.number, this.tools()),
-      this.stage, make('footer', { className: 'ww-zaal-foot' }, this.turn()), this.status);
+      this.stage,
+      make('footer', { className: 'ww-zaal-foot' }, this.turn()),
+      this.status,
+    );
     this.help = this.helpDialog();
     for (const part of document.body.children) part.hidden = true;
     document.body.append(this.root, this.help);
@@ -96,31 +117,75 @@ class Room {
   tools() {
     const full = this.button('zaalFull', () => this.full());
     full.hidden = !document.fullscreenEnabled;
-    const url = new URL(location);
+    const url = new URL(location.href);
     url.search = '';
     this.out = make('a', { className: 'ww-button ww-button--quiet', href: url }, words.zaalClose);
-    return make('p', { className: 'ww-zaal-tools' }, this.button('zaalKeys', () => this.help.showModal()), full, this.out);
+    return make(
+      'p',
+      { className: 'ww-zaal-tools' },
+      this.button('zaalKeys', () => this.help.showModal()),
+      full,
+      this.out,
+    );
   }
 
   turn() {
     this.back = this.button('zaalBack', () => this.go(this.at - 1));
     this.on = this.button('zaalOn', () => this.go(this.at + 1));
     this.show = this.button('zaalShow', () => this.toggle(), { className: 'ww-button' });
-    this.jump = make('select', { id: 'ww-zaal-jump', onchange: () => this.go(this.jump.selectedIndex) },
-      ...this.slides.map(({ ask, kind }, index) => make('option', {}, say('zaalOption', { number: index + 1, text: short(ask?.textContent.trim() || kind) }))));
+    this.jump = make(
+      'select',
+      { id: 'ww-zaal-jump', onchange: () => this.go(this.jump.selectedIndex) },
+      ...this.slides.map(({ ask, kind }, index) =>
+        make('option', {}, say('zaalOption', { number: index + 1, text: short(ask?.textContent.trim() || kind) })),
+      ),
+    );
     const label = make('label', { htmlFor: this.jump.id }, words.zaalGo);
-    return make('div', { className: 'ww-zaal-turn' }, this.back, this.show, this.on, make('p', { className: 'ww-zaal-jump' }, label, ' ', this.jump));
+    return make(
+      'div',
+      { className: 'ww-zaal-turn' },
+      this.back,
+      this.show,
+      this.on,
+      make('p', { className: 'ww-zaal-jump' }, label, ' ', this.jump),
+    );
   }
 
   helpDialog() {
-    const rows = [['zaalKeyNext', 'Next'], ['zaalKeyBack', 'Back'], ['zaalKeyShow', 'Show'], ['zaalKeyCount', 'Count'], ['zaalKeyLess', 'Less'], ['0', 'Clear'], ['F', 'Full'], ['?', 'Keys']];
-    const list = make('dl', {}, ...rows.map(([key, word]) => make('div', {}, make('dt', {}, words[key] ?? key), make('dd', {}, words[`zaalHelp${word}`]))));
-    const box = make('input', { type: 'checkbox', id: 'ww-zaal-keys', checked: true, onchange: () => { this.keys = box.checked; } });
+    const rows = [
+      ['zaalKeyNext', 'Next'],
+      ['zaalKeyBack', 'Back'],
+      ['zaalKeyShow', 'Show'],
+      ['zaalKeyCount', 'Count'],
+      ['zaalKeyLess', 'Less'],
+      ['0', 'Clear'],
+      ['F', 'Full'],
+      ['?', 'Keys'],
+    ];
+    const list = make(
+      'dl',
+      {},
+      ...rows.map(([key, word]) => make('div', {}, make('dt', {}, words[key] ?? key), make('dd', {}, words[`zaalHelp${word}`]))),
+    );
+    const box = make('input', {
+      type: 'checkbox',
+      id: 'ww-zaal-keys',
+      checked: true,
+      onchange: () => {
+        this.keys = box.checked;
+      },
+    });
     box.setAttribute('aria-describedby', 'ww-zaal-switch');
     const title = make('h2', { id: 'ww-zaal-help' }, words.zaalHelpTitle);
-    const dialog = make('dialog', { className: 'ww-zaal-help' }, title, list,
-      make('p', { className: 'ww-option' }, box, make('label', { htmlFor: box.id }, words.zaalSwitch)), make('p', { id: 'ww-zaal-switch' }, words.zaalSwitchPlain),
-      this.button('zaalHelpClose', () => dialog.close()));
+    const dialog = make(
+      'dialog',
+      { className: 'ww-zaal-help' },
+      title,
+      list,
+      make('p', { className: 'ww-option' }, box, make('label', { htmlFor: box.id }, words.zaalSwitch)),
+      make('p', { id: 'ww-zaal-switch' }, words.zaalSwitchPlain),
+      this.button('zaalHelpClose', () => dialog.close()),
+    );
     dialog.setAttribute('aria-labelledby', title.id);
     return dialog;
   }
@@ -153,7 +218,9 @@ class Room {
   tell(text) {
     clearTimeout(this.timer);
     this.status.textContent = '';
-    this.timer = setTimeout(() => { this.status.textContent = text; }, 60);
+    this.timer = setTimeout(() => {
+      this.status.textContent = text;
+    }, 60);
   }
 
   full() {
@@ -169,8 +236,12 @@ class Room {
     const material = MATERIAL[element.dataset.type]?.(element) ?? [];
     this.answer = this.answerOf();
     this.stage.replaceChildren(
-      make('p', { className: 'ww-zaal-kind' }, kind), ...(context ? [copied(context, 'div', 'ww-zaal-context')] : []), title,
-      ...material, ...(options.length ? [this.votes(), this.totals()] : []), this.answer,
+      make('p', { className: 'ww-zaal-kind' }, kind),
+      ...(context ? [copied(context, 'div', 'ww-zaal-context')] : []),
+      title,
+      ...material,
+      ...(options.length ? [this.votes(), this.totals()] : []),
+      this.answer,
     );
     this.count();
     this.showAnswer();
@@ -183,15 +254,31 @@ class Room {
 
   row(option, letter) {
     const { item } = option;
-    const stepper = (word, by) => make('button', { type: 'button', ariaLabel: say(word, { letter }), onclick: () => this.add(option, by) }, by > 0 ? '+' : '−');
-    const box = make('input', { type: 'text', inputMode: 'numeric', maxLength: 3, ariaLabel: say('zaalCount', { letter }), autocomplete: 'off' });
+    const stepper = (word, by) =>
+      make('button', { type: 'button', ariaLabel: say(word, { letter }), onclick: () => this.add(option, by) }, by > 0 ? '+' : '−');
+    const box = make('input', {
+      type: 'text',
+      inputMode: 'numeric',
+      maxLength: 3,
+      ariaLabel: say('zaalCount', { letter }),
+      autocomplete: 'off',
+    });
     box.oninput = () => this.set(option, Number(box.value.replace(/\D/g, '')));
     const why = item.querySelector('.ww-why');
-    return make('li', {},
-      make('span', { className: 'ww-zaal-letter' }, letter), copied(item.querySelector('.ww-what'), 'div', 'ww-zaal-what'),
+    return make(
+      'li',
+      {},
+      make('span', { className: 'ww-zaal-letter' }, letter),
+      copied(item.querySelector('.ww-what'), 'div', 'ww-zaal-what'),
       make('div', { className: 'ww-zaal-count' }, stepper('zaalLess', -1), box, stepper('zaalMore', 1)),
       make('progress', { className: 'ww-zaal-bar', max: 1, value: 0, ariaHidden: 'true' }),
-      make('div', { className: 'ww-zaal-why' }, make('p', { className: 'ww-zaal-verdict' }, words[option.right ? 'zaalRight' : 'zaalWrong']), ...(why ? [copied(why)] : [])));
+      make(
+        'div',
+        { className: 'ww-zaal-why' },
+        make('p', { className: 'ww-zaal-verdict' }, words[option.right ? 'zaalRight' : 'zaalWrong']),
+        ...(why ? [copied(why)] : []),
+      ),
+    );
   }
 
   totals() {
@@ -272,7 +359,7 @@ class Room {
     if (/^f$/i.test(key)) return () => this.full();
     const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
     if (digit === '0') return () => this.slide.options.length && this.wipe();
-    const option = this.slide.options[digit - 1];
+    const option = this.slide.options[Number(digit) - 1];
     return option ? () => this.add(option, shiftKey ? -1 : 1) : null;
   }
 }
@@ -287,8 +374,9 @@ function start() {
 
 /** The sheet first: without it the slides would flash unstyled. Questions are shown in the order of the page. */
 const ready = bringSheet(new URL('../css/zaal.css', own).href);
+/** @type {Promise<unknown>} */
 const parsed = new Promise((done) => {
-  if (document.readyState === 'complete') done();
+  if (document.readyState === 'complete') done(null);
   else addEventListener('load', done, { once: true });
 });
 Promise.all([ready, parsed]).then(start);

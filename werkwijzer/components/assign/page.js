@@ -1,12 +1,12 @@
 /* A trainer's form becomes one link. Nothing is kept and nothing leaves the page. */
 
+import { assignment as form, ics, items } from '../../browser/assignment/index.js';
 import { dayNow, dayOf, isDay, isoOf, sayDay } from '../../browser/base/days.js';
 import { drawn } from '../../browser/base/digest.js';
 import { make } from '../../browser/base/dom.js';
 import { COURSE } from '../../browser/base/identity.js';
 import { copy, download, tell } from '../../browser/base/share.js';
 import { say, words } from '../../browser/base/words.js';
-import { assignment as form, ics, items } from '../../browser/assignment/index.js';
 import { record } from '../../browser/course/index.js';
 import { qr } from './qr.js';
 
@@ -29,12 +29,18 @@ function qrCode(text, label) {
   const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
   const size = rows.length + 8;
   const title = drawing('title', {}, label);
-  return drawing('svg', { viewBox: `0 0 ${size} ${size}`, class: 'ww-qr', role: 'img', 'shape-rendering': 'crispEdges' }, title, drawing('rect', { width: size, height: size, class: 'ww-qr-light' }), drawing('path', { d: path, class: 'ww-qr-dark' }));
+  return drawing(
+    'svg',
+    { viewBox: `0 0 ${size} ${size}`, class: 'ww-qr', role: 'img', 'shape-rendering': 'crispEdges' },
+    title,
+    drawing('rect', { width: size, height: size, class: 'ww-qr-light' }),
+    drawing('path', { d: path, class: 'ww-qr-dark' }),
+  );
 }
 
 const home = () => document.querySelector('.ww-brand')?.href ?? location.href;
 const isOnline = (address) => /^https?:\/\/\w/.test(address);
-const newPart = (due, auto) => ({ id: `p${made += 1}`, due, auto });
+const newPart = (due, auto) => ({ id: `p${(made += 1)}`, due, auto });
 
 class Assign extends HTMLElement {
   connectedCallback() {
@@ -43,7 +49,9 @@ class Assign extends HTMLElement {
     const { signal } = this.life;
     this.addEventListener('click', ({ target }) => this.act(target.closest('[data-do]')), { signal });
     this.addEventListener('change', (event) => this.changed(event.target), { signal });
-    this.addEventListener('input', ({ target }) => target.matches('input[type="text"], textarea:not([readonly])') && this.refresh(), { signal });
+    this.addEventListener('input', ({ target }) => target.matches('input[type="text"], textarea:not([readonly])') && this.refresh(), {
+      signal,
+    });
     this.reveal(true);
     this.begin();
   }
@@ -53,8 +61,12 @@ class Assign extends HTMLElement {
     this.reveal(false);
   }
 
-  one(css) { return this.querySelector(css); }
-  all(css) { return [...this.querySelectorAll(css)]; }
+  one(css) {
+    return this.querySelector(css);
+  }
+  all(css) {
+    return [...this.querySelectorAll(css)];
+  }
 
   reveal(on) {
     this.one('.ww-assign-plain').hidden = on;
@@ -71,7 +83,9 @@ class Assign extends HTMLElement {
   }
 
   // ---- Days and dates ----
-  get known() { return [...this.days].filter(isDay).sort(); }
+  get known() {
+    return [...this.days].filter(isDay).sort();
+  }
 
   /** What we propose: two days before each training day, and two weeks after the last; without days two weeks from now. */
   proposals() {
@@ -96,7 +110,8 @@ class Assign extends HTMLElement {
 
   /** Fields are made anew only when there are more or fewer: who is typing a date stays where they are. */
   showDays() {
-    if (this.all('input[data-day]').length !== this.days.length) this.one('.ww-assign-days').replaceChildren(...this.days.map((day, index) => this.dayRow(day, index)));
+    if (this.all('input[data-day]').length !== this.days.length)
+      this.one('.ww-assign-days').replaceChildren(...this.days.map((day, index) => this.dayRow(day, index)));
     this.all('input[data-day]').forEach((field, index) => this.put(field, this.days[index]));
   }
 
@@ -124,7 +139,8 @@ class Assign extends HTMLElement {
 
   showParts() {
     const shown = this.all('[data-part]').map((field) => field.dataset.part);
-    if (shown.join() !== this.parts.map(({ id }) => id).join()) this.one('.ww-assign-parts').replaceChildren(...this.parts.map((part) => this.partRow(part)));
+    if (shown.join() !== this.parts.map(({ id }) => id).join())
+      this.one('.ww-assign-parts').replaceChildren(...this.parts.map((part) => this.partRow(part)));
     for (const part of this.parts) {
       const field = this.one(`[data-part="${part.id}"]`);
       this.put(field, part.due);
@@ -138,7 +154,9 @@ class Assign extends HTMLElement {
     return make('li', 'ww-assign-date', ...field.childNodes, ' ', make('span', 'ww-assign-sum'));
   }
 
-  sorted() { return [...this.parts].sort((a, b) => (a.due < b.due ? -1 : 1)); }
+  sorted() {
+    return [...this.parts].sort((a, b) => (a.due < b.due ? -1 : 1));
+  }
 
   /** Two parts in the same stretch are told apart by their date. */
   titleOf(part) {
@@ -148,7 +166,9 @@ class Assign extends HTMLElement {
   }
 
   // ---- Picking ----
-  get picks() { return this.all('select[data-item]'); }
+  get picks() {
+    return this.all('select[data-item]');
+  }
 
   fillPicks() {
     const parts = this.sorted().map((part) => [part.id, this.titleOf(part)]);
@@ -160,7 +180,9 @@ class Assign extends HTMLElement {
     }
   }
 
-  inModule(number) { return this.all(`.ww-assign-module[data-module="${number}"] > .ww-assign-rows select`); }
+  inModule(number) {
+    return this.all(`.ww-assign-module[data-module="${number}"] > .ww-assign-rows select`);
+  }
 
   changed(field) {
     if (!field.matches('select, [type="date"]')) return;
@@ -169,26 +191,38 @@ class Assign extends HTMLElement {
       this.days[day] = field.value;
       this.plan();
     } else if (part) this.setDue(part, field.value);
-    else if (whole !== undefined) this.inModule(field.closest('[data-module]').dataset.module).forEach((select) => { select.value = field.value; });
+    else if (whole !== undefined)
+      this.inModule(field.closest('[data-module]').dataset.module).forEach((select) => {
+        select.value = field.value;
+      });
     if (item || whole !== undefined) this.refresh();
   }
 
   setDue(id, due) {
-    Object.assign(this.parts.find((part) => part.id === id), { due, auto: false });
+    Object.assign(
+      this.parts.find((part) => part.id === id),
+      { due, auto: false },
+    );
     this.showParts();
     this.fillPicks();
     this.refresh();
   }
 
   // ---- Sums and the result, kept up to date ----
-  chosen(part) { return this.picks.filter((pick) => pick.value === part.id); }
-  minutes(picks) { return picks.reduce((sum, pick) => sum + Number(pick.dataset.minutes), 0); }
+  chosen(part) {
+    return this.picks.filter((pick) => pick.value === part.id);
+  }
+  minutes(picks) {
+    return picks.reduce((sum, pick) => sum + Number(pick.dataset.minutes), 0);
+  }
 
   refresh() {
     for (const part of this.parts) {
       const picks = this.chosen(part);
       const said = say(picks.length === 1 ? 'partSumOne' : 'partSum', { count: picks.length, time: sayMinutes(this.minutes(picks)) });
-      this.one(`[data-part="${part.id}"]`).parentElement.querySelector('.ww-assign-sum').textContent = picks.length ? said : words.partEmpty;
+      this.one(`[data-part="${part.id}"]`).parentElement.querySelector('.ww-assign-sum').textContent = picks.length
+        ? said
+        : words.partEmpty;
     }
     this.all('.ww-assign-module[data-module]').forEach((box) => this.showWhole(box));
     if (!this.one('.ww-assign-result').hidden) this.write();
@@ -200,7 +234,10 @@ class Assign extends HTMLElement {
     if (whole) whole.value = values.size === 1 ? [...values][0] : '';
   }
 
-  /** `{assignment}`, or `{field, word}`: what is missing, and where. */
+  /**
+   * `{assignment}`, or `{field, word}`: what is missing, and where.
+   * @returns {any}
+   */
   collect() {
     const title = this.one('#ww-assign-title').value.trim();
     const long = ['title', 'team', 'note', 'bring', 'address'].find((name) => record.isLong(this.one(`#ww-assign-${name}`)));
@@ -211,9 +248,24 @@ class Assign extends HTMLElement {
     if (long) return { field: long, word: 'shorten' };
     if (!isOnline(this.address())) return { field: 'address', word: 'needAddress' };
     const dues = [...new Set(taken.map((part) => part.due))].sort();
-    const parts = dues.map((due) => ({ due, items: this.picks.filter((pick) => taken.some((part) => part.due === due && part.id === pick.value)).map((pick) => pick.dataset.item) }));
+    const parts = dues.map((due) => ({
+      due,
+      items: this.picks.filter((pick) => taken.some((part) => part.due === due && part.id === pick.value)).map((pick) => pick.dataset.item),
+    }));
     const [team, note, bring] = ['team', 'note', 'bring'].map((name) => record.fit(this.one(`#ww-assign-${name}`).value.trim()));
-    return { assignment: { v: V, course: COURSE, key: this.key, title: record.fit(title), team, note, bring, days: [...new Set(this.known)], parts } };
+    return {
+      assignment: {
+        v: V,
+        course: COURSE,
+        key: this.key,
+        title: record.fit(title),
+        team,
+        note,
+        bring,
+        days: [...new Set(this.known)],
+        parts,
+      },
+    };
   }
 
   address() {
@@ -236,10 +288,10 @@ class Assign extends HTMLElement {
   async write() {
     const { assignment } = this.collect();
     if (!assignment) return;
-    const turn = this.turn = (this.turn ?? 0) + 1;
+    const turn = (this.turn = (this.turn ?? 0) + 1);
     const code = await form.encode(assignment);
     if (turn !== this.turn) return;
-    if (!code) return this.refuse({ field: 'note', word: 'noLink' }), this.one('.ww-assign-result').hidden = true;
+    if (!code) return (this.refuse({ field: 'note', word: 'noLink' }), (this.one('.ww-assign-result').hidden = true));
     const link = `${this.address()}#opdracht=${code}`;
     this.assignment = assignment;
     this.link = link;
@@ -256,16 +308,31 @@ class Assign extends HTMLElement {
     this.one('.ww-assign-qr').replaceChildren(this.qr() ?? words.qrTooLong);
   }
 
-  qr() { return qrCode(this.link, this.assignment.title); }
+  qr() {
+    return qrCode(this.link, this.assignment.title);
+  }
 
   mail() {
     const { days, team, note, bring, parts } = this.assignment;
     const lists = parts.map((part) => {
       const all = part.items.map(items.look);
       const time = sayMinutes(all.reduce((sum, item) => sum + item.minutes, 0));
-      return [say('mailDue', { part: partTitle(this.assignment, part.due), day: sayDay(part.due), time }), ...all.map((item) => `– ${item.title}`)].join('\n');
+      return [
+        say('mailDue', { part: partTitle(this.assignment, part.due), day: sayDay(part.due), time }),
+        ...all.map((item) => `– ${item.title}`),
+      ].join('\n');
     });
-    const blocks = [words.mailHello, days.length && say('mailWhen', { days: sayDays(days) }), note, words.mailAsk, ...lists, bring && say('mailBring', { bring }), `${words.mailLink}\n${this.link}`, words.mailPrivacy, team && say('mailTeam', { team })];
+    const blocks = [
+      words.mailHello,
+      days.length && say('mailWhen', { days: sayDays(days) }),
+      note,
+      words.mailAsk,
+      ...lists,
+      bring && say('mailBring', { bring }),
+      `${words.mailLink}\n${this.link}`,
+      words.mailPrivacy,
+      team && say('mailTeam', { team }),
+    ];
     return blocks.filter(Boolean).join('\n\n');
   }
 
@@ -281,11 +348,28 @@ class Assign extends HTMLElement {
     const lists = parts.flatMap((part) => {
       const all = part.items.map(items.look);
       const time = sayMinutes(all.reduce((sum, item) => sum + item.minutes, 0));
-      return [make('h4', '', partTitle(this.assignment, part.due)), make('p', '', say('sheetDue', { day: sayDay(part.due), time })), make('ul', 'ww-assign-todo', ...all.map((item) => make('li', '', `${item.title} (${sayMinutes(item.minutes)})`)))];
+      return [
+        make('h4', '', partTitle(this.assignment, part.due)),
+        make('p', '', say('sheetDue', { day: sayDay(part.due), time })),
+        make('ul', 'ww-assign-todo', ...all.map((item) => make('li', '', `${item.title} (${sayMinutes(item.minutes)})`))),
+      ];
     });
-    const texts = [team && say('sheetTeam', { team }), days.length && say('sheetWhen', { days: sayDays(days) }), note, bring && say('mailBring', { bring })].filter(Boolean).map((text) => make('p', 'ww-assign-said', text));
+    const texts = [
+      team && say('sheetTeam', { team }),
+      days.length && say('sheetWhen', { days: sayDays(days) }),
+      note,
+      bring && say('mailBring', { bring }),
+    ]
+      .filter(Boolean)
+      .map((text) => make('p', 'ww-assign-said', text));
     const code = this.qr();
-    this.one('.ww-assign-sheet').replaceChildren(make('p', 'ww-assign-sheet-title', title), ...(code ? [code] : []), ...texts, make('p', '', words.sheetLink), ...lists);
+    this.one('.ww-assign-sheet').replaceChildren(
+      make('p', 'ww-assign-sheet-title', title),
+      ...(code ? [code] : []),
+      ...texts,
+      make('p', '', words.sheetLink),
+      ...lists,
+    );
   }
 
   // ---- Doing ----
@@ -293,7 +377,9 @@ class Assign extends HTMLElement {
     if (button) this[`do_${button.dataset.do}`](button);
   }
 
-  tell(part, text) { tell(part.querySelector(':scope > .ww-status'), text); }
+  tell(part, text) {
+    tell(part.querySelector(':scope > .ww-status'), text);
+  }
 
   do_addDay() {
     const last = this.known.at(-1);
@@ -319,16 +405,24 @@ class Assign extends HTMLElement {
   do_preset({ dataset: { preset } }) {
     const first = this.sorted().map((part) => part.id);
     for (const pick of this.picks) pick.value = '';
-    const put = (module, part) => this.inModule(module).forEach((pick) => { pick.value = part; });
+    const put = (module, part) =>
+      this.inModule(module).forEach((pick) => {
+        pick.value = part;
+      });
     const before = Math.max(1, this.known.length);
-    const modules = this.all('[data-module]').map((box) => Number(box.dataset.module)).filter(Boolean);
+    const modules = this.all('[data-module]')
+      .map((box) => Number(box.dataset.module))
+      .filter(Boolean);
     if (preset === 'each') modules.forEach((module, index) => put(module, first[Math.min(index, before - 1)]));
     else if (preset !== 'none') put(preset, first[0]);
     if (preset === 'each' || Number(preset) === modules[0]) put(0, first[0]);
     this.settle();
     this.refresh();
     const picks = this.picks.filter((pick) => pick.value);
-    this.tell(this.one('#wat').parentElement, picks.length ? say('presetDone', { count: picks.length, time: sayMinutes(this.minutes(picks)) }) : words.presetNone);
+    this.tell(
+      this.one('#wat').parentElement,
+      picks.length ? say('presetDone', { count: picks.length, time: sayMinutes(this.minutes(picks)) }) : words.presetNone,
+    );
   }
 
   async do_make() {
@@ -345,9 +439,15 @@ class Assign extends HTMLElement {
     this.tell(this.one('.ww-assign-result'), words[copied ? word : 'selected']);
   }
 
-  do_copyLink() { this.copy(this.one('#ww-assign-link'), 'linkCopied'); }
-  do_copyMail() { this.copy(this.one('#ww-assign-mail'), 'textCopied'); }
-  do_print() { print(); }
+  do_copyLink() {
+    this.copy(this.one('#ww-assign-link'), 'linkCopied');
+  }
+  do_copyMail() {
+    this.copy(this.one('#ww-assign-mail'), 'textCopied');
+  }
+  do_print() {
+    print();
+  }
 
   do_ics() {
     download('werkwijzer-opdracht.ics', 'text/calendar', ics(items.events(this.assignment, this.link)));
@@ -374,7 +474,9 @@ class Assign extends HTMLElement {
     for (const [name, value] of Object.entries({ title, team, note, bring })) this.one(`#ww-assign-${name}`).value = value;
     const place = new Map(parts.flatMap((part, index) => part.items.map((ref) => [ref, this.parts[index].id])));
     for (const pick of this.picks) pick.value = place.get(pick.dataset.item) ?? '';
-    this.all('.ww-assign-questions').forEach((box) => { box.open = Boolean([...box.querySelectorAll('select')].find((pick) => pick.value)); });
+    this.all('.ww-assign-questions').forEach((box) => {
+      box.open = Boolean([...box.querySelectorAll('select')].find((pick) => pick.value));
+    });
     this.refresh();
     return place.size - this.picks.filter((pick) => pick.value).length;
   }

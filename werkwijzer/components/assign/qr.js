@@ -2,14 +2,38 @@
 
 // Per version: error-correction bytes a block, and blocks; level M is used, and L for what does not fit.
 const LEVELS = {
-  M: { bits: 0, ecc: [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28],
-    blocks: [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33, 35, 37, 38, 40, 43, 45, 47, 49] },
-  L: { bits: 1, ecc: [7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28, 28, 28, 30, 30, 26, 28, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30],
-    blocks: [1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 9, 9, 10, 12, 12, 12, 13, 14, 15, 16, 17, 18, 19, 19, 20, 21, 22, 24, 25] },
+  M: {
+    bits: 0,
+    ecc: [
+      10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28,
+      28, 28, 28, 28, 28, 28, 28,
+    ],
+    blocks: [
+      1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33, 35, 37, 38, 40, 43,
+      45, 47, 49,
+    ],
+  },
+  L: {
+    bits: 1,
+    ecc: [
+      7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28, 28, 28, 30, 30, 26, 28, 30, 30, 30, 30, 30, 30, 30, 30,
+      30, 30, 30, 30, 30, 30,
+    ],
+    blocks: [
+      1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 9, 9, 10, 12, 12, 12, 13, 14, 15, 16, 17, 18, 19, 19, 20, 21, 22, 24,
+      25,
+    ],
+  },
 };
 const MASKS = [
-  (y, x) => (y + x) % 2, (y) => y % 2, (y, x) => x % 3, (y, x) => (y + x) % 3, (y, x) => ((y >> 1) + Math.floor(x / 3)) % 2,
-  (y, x) => ((y * x) % 2) + ((y * x) % 3), (y, x) => (((y * x) % 2) + ((y * x) % 3)) % 2, (y, x) => (((y + x) % 2) + ((y * x) % 3)) % 2,
+  (y, x) => (y + x) % 2,
+  (y) => y % 2,
+  (y, x) => x % 3,
+  (y, x) => (y + x) % 3,
+  (y, x) => ((y >> 1) + Math.floor(x / 3)) % 2,
+  (y, x) => ((y * x) % 2) + ((y * x) % 3),
+  (y, x) => (((y * x) % 2) + ((y * x) % 3)) % 2,
+  (y, x) => (((y + x) % 2) + ((y * x) % 3)) % 2,
 ];
 
 // ---- How much fits ----
@@ -25,14 +49,18 @@ const counter = (version) => (version < 10 ? 8 : 16);
 
 /** The smallest version that holds `size` bytes, or null. */
 function fitting(size) {
-  for (const level of [LEVELS.M, LEVELS.L]) for (let version = 1; version <= 40; version += 1) if (4 + counter(version) + 8 * size <= 8 * room(version, level)) return { version, level };
+  for (const level of [LEVELS.M, LEVELS.L])
+    for (let version = 1; version <= 40; version += 1)
+      if (4 + counter(version) + 8 * size <= 8 * room(version, level)) return { version, level };
   return null;
 }
 
 // ---- Bytes with their error correction ----
 function dataBytes(bytes, version, level) {
   const bits = [];
-  const push = (value, size) => { for (let at = size - 1; at >= 0; at -= 1) bits.push((value >> at) & 1); };
+  const push = (value, size) => {
+    for (let at = size - 1; at >= 0; at -= 1) bits.push((value >> at) & 1);
+  };
   push(4, 4);
   push(bytes.length, counter(version));
   bytes.forEach((byte) => push(byte, 8));
@@ -65,7 +93,9 @@ function remainder(block, terms) {
   for (const byte of block) {
     const factor = byte ^ rest.shift();
     rest.push(0);
-    terms.forEach((term, at) => { rest[at] ^= times(term, factor); });
+    terms.forEach((term, at) => {
+      rest[at] ^= times(term, factor);
+    });
   }
   return rest;
 }
@@ -77,8 +107,11 @@ function woven(data, version, { ecc, blocks }) {
   const short = Math.floor(data.length / count);
   const longFrom = count - (data.length % count);
   let at = 0;
-  const parts = Array.from({ length: count }, (_, index) => data.slice(at, at += short + (index >= longFrom)));
-  const across = (rows) => Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, index) => rows.map((row) => row[index])).flat().filter((byte) => byte !== undefined);
+  const parts = Array.from({ length: count }, (_, index) => data.slice(at, (at += short + Number(index >= longFrom))));
+  const across = (rows) =>
+    Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, index) => rows.map((row) => row[index]))
+      .flat()
+      .filter((byte) => byte !== undefined);
   return [...across(parts), ...across(parts.map((part) => remainder(part, terms)))];
 }
 
@@ -94,13 +127,30 @@ function places(version, size) {
 function frame(version) {
   const size = version * 4 + 17;
   const grid = Array.from({ length: size }, () => Array(size).fill(null));
-  const set = (y, x, dark) => { if (grid[y]?.[x] !== undefined) grid[y][x] = Number(dark); };
-  const square = (cy, cx, reach, dark) => { for (let y = -reach; y <= reach; y += 1) for (let x = -reach; x <= reach; x += 1) set(cy + y, cx + x, dark(Math.max(Math.abs(y), Math.abs(x)))); };
-  for (let at = 0; at < size; at += 1) { set(6, at, at % 2 === 0); set(at, 6, at % 2 === 0); }
-  for (const [y, x] of [[3, 3], [3, size - 4], [size - 4, 3]]) square(y, x, 4, (ring) => ring !== 2 && ring !== 4);
+  const set = (y, x, dark) => {
+    if (grid[y]?.[x] !== undefined) grid[y][x] = Number(dark);
+  };
+  const square = (cy, cx, reach, dark) => {
+    for (let y = -reach; y <= reach; y += 1)
+      for (let x = -reach; x <= reach; x += 1) set(cy + y, cx + x, dark(Math.max(Math.abs(y), Math.abs(x))));
+  };
+  for (let at = 0; at < size; at += 1) {
+    set(6, at, at % 2 === 0);
+    set(at, 6, at % 2 === 0);
+  }
+  for (const [y, x] of [
+    [3, 3],
+    [3, size - 4],
+    [size - 4, 3],
+  ])
+    square(y, x, 4, (ring) => ring !== 2 && ring !== 4);
   const marks = places(version, size);
   const last = marks.length - 1;
-  marks.forEach((y, i) => marks.forEach((x, j) => { if (!(i + j === 0 || (i === 0 && j === last) || (i === last && j === 0))) square(y, x, 2, (ring) => ring !== 1); }));
+  marks.forEach((y, i) =>
+    marks.forEach((x, j) => {
+      if (!(i + j === 0 || (i === 0 && j === last) || (i === last && j === 0))) square(y, x, 2, (ring) => ring !== 1);
+    }),
+  );
   const keep = (y, x) => set(y, x, 0); // room for what is written when the mask is known
   format(keep, size, 0, 0);
   if (version >= 7) versionBits(keep, size, version);
@@ -156,7 +206,9 @@ function masked({ grid, size }, bytes, mask) {
 }
 
 function finish(rows, version, level, mask) {
-  const set = (y, x, dark) => { rows[y][x] = dark; };
+  const set = (y, x, dark) => {
+    rows[y][x] = dark;
+  };
   format(set, rows.length, level.bits, mask);
   if (version >= 7) versionBits(set, rows.length, version);
   return rows;
@@ -172,14 +224,20 @@ function penalty(rows) {
   return runs + 3 * blocksOf(rows) + finders + 10 * Math.floor(Math.abs(dark - 50) / 5);
 }
 
-const blocksOf = (rows) => rows.slice(1).reduce((sum, row, y) => sum + row.filter((bit, x) => x && bit === row[x - 1] && bit === rows[y][x] && bit === rows[y][x - 1]).length, 0);
+const blocksOf = (rows) =>
+  rows
+    .slice(1)
+    .reduce(
+      (sum, row, y) => sum + row.filter((bit, x) => x && bit === row[x - 1] && bit === rows[y][x] && bit === rows[y][x - 1]).length,
+      0,
+    );
 
 /** How often dark-light 1:1:3:1:1 stands in a line with four light ones on one side; beyond the edge all is light. */
 function finderLike(line) {
   let count = 0;
   for (let at = line.indexOf('1011101'), on; at >= 0; at = line.indexOf('1011101', at + on)) {
     const found = !line.slice(Math.max(0, at - 4), at).includes('1') || !line.slice(at + 7, at + 11).includes('1');
-    count += found;
+    count += Number(found);
     on = found ? 7 : 4; // a pattern that counts may not be the start of the next
   }
   return count;

@@ -53,11 +53,19 @@ export function add(reports, one, now = Date.now()) {
 // ---- The course, as these figures need it ----
 /** What `sums` asks for: `items` (items.js), `texts` (texts.js) and, if there is one, the assignment that all this is about. */
 export function course(items, texts, asked = null) {
-  const chapters = items.course.chapters.map((chapter) => ({ ...chapter, asked: questionsOf(items, chapter), goals: own(texts.chapters, chapter.id)?.goals ?? [] }));
+  const chapters = items.course.chapters.map((chapter) => ({
+    ...chapter,
+    asked: questionsOf(items, chapter),
+    goals: own(texts.chapters, chapter.id)?.goals ?? [],
+  }));
   return { items, texts, asked, chapters, questions: chapters.flatMap((chapter) => chapter.asked) };
 }
 
-const questionsOf = (items, chapter) => chapter.trail.split(' ').filter(Boolean).map((trail) => items.questions.get(trail.split(':')[0]));
+const questionsOf = (items, chapter) =>
+  chapter.trail
+    .split(' ')
+    .filter(Boolean)
+    .map((trail) => items.questions.get(trail.split(':')[0]));
 
 /** What people were asked to do: the assignment; without one the chapters that the reports are about. */
 function asks({ asked, chapters }, reports) {
@@ -118,11 +126,24 @@ function overall(states) {
 function row(one, items, held) {
   const states = items.map((item) => stateOf(one, item, held));
   const { id, name, at, assignment } = one.report;
-  return { id, name, at, about: assignment?.title ?? '', state: overall(states), states, done: count(states, (state) => state === 'done'), total: count(states, (state) => state !== 'unknown') };
+  return {
+    id,
+    name,
+    at,
+    about: assignment?.title ?? '',
+    state: overall(states),
+    states,
+    done: count(states, (state) => state === 'done'),
+    total: count(states, (state) => state !== 'unknown'),
+  };
 }
 
 /** Who needs attention first. */
-const urgent = (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.done / (a.total || 1) - b.done / (b.total || 1) || a.name.localeCompare(b.name, 'nl') || (a.id < b.id ? -1 : 1);
+const urgent = (a, b) =>
+  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
+  a.done / (a.total || 1) - b.done / (b.total || 1) ||
+  a.name.localeCompare(b.name, 'nl') ||
+  (a.id < b.id ? -1 : 1);
 
 // ---- The group ----
 const tally = (states) => Object.fromEntries(ORDER.map((name) => [name, count(states, (state) => state === name)]));
@@ -131,7 +152,15 @@ function goal([id, text], chapter, group, { texts }) {
   const asked = chapter.asked.filter((question) => question.of && own(texts.questions, question.id)?.[0] === id);
   const each = group.map(({ marks }) => reached(asked, marks, chapter.pass));
   const answered = each.filter((one) => one.of);
-  return { id, text, chapter: chapter.id, people: answered.length, points: total(answered, (one) => one.points), of: total(answered, (one) => one.of), ...tally(each.map(({ state }) => state)) };
+  return {
+    id,
+    text,
+    chapter: chapter.id,
+    people: answered.length,
+    points: total(answered, (one) => one.points),
+    of: total(answered, (one) => one.of),
+    ...tally(each.map(({ state }) => state)),
+  };
 }
 
 function reached(asked, marks, pass) {
@@ -148,10 +177,20 @@ function figures(question, group, { texts }) {
   const tried = marks.filter(({ state, answer }) => state === 'current' && answer.attempts).map(({ answer }) => answer);
   const [good, wrong] = [tried.filter(({ points, of }) => points === of), tried.filter(({ points, of }) => points < of)];
   return {
-    id: question.id, chapter: question.chapter.id, number: question.number, weighed: question.weighed, prompt: own(texts.questions, question.id)?.[1] ?? '',
-    tried: tried.length, right: good.length, once: count(good, ({ attempts }) => attempts === 1), points: total(tried, ({ points }) => points), of: total(tried, ({ of }) => of),
-    attempts: total(tried, ({ attempts }) => attempts), changed: count(marks, ({ state }) => state === 'changed'),
-    sureWrong: count(wrong, ({ confidence }) => confidence === 'sure'), guessRight: count(good, ({ confidence }) => confidence === 'guess'),
+    id: question.id,
+    chapter: question.chapter.id,
+    number: question.number,
+    weighed: question.weighed,
+    prompt: own(texts.questions, question.id)?.[1] ?? '',
+    tried: tried.length,
+    right: good.length,
+    once: count(good, ({ attempts }) => attempts === 1),
+    points: total(tried, ({ points }) => points),
+    of: total(tried, ({ of }) => of),
+    attempts: total(tried, ({ attempts }) => attempts),
+    changed: count(marks, ({ state }) => state === 'changed'),
+    sureWrong: count(wrong, ({ confidence }) => confidence === 'sure'),
+    guessRight: count(good, ({ confidence }) => confidence === 'guess'),
     misses: misses(own(texts.questions, question.id)?.[2] ?? [], wrong),
   };
 }
@@ -159,7 +198,8 @@ function figures(question, group, { texts }) {
 /** How the parts of a response are called in texts.js: `id`, `name=id`, and `id<id` for what stands before what. */
 function signs(response) {
   if (typeof response === 'string') return [response];
-  if (Array.isArray(response)) return [...response, ...response.flatMap((first, place) => response.slice(place + 1).map((later) => `${first}<${later}`))];
+  if (Array.isArray(response))
+    return [...response, ...response.flatMap((first, place) => response.slice(place + 1).map((later) => `${first}<${later}`))];
   return Object.entries(response ?? {}).map(([name, value]) => `${name}=${value}`);
 }
 
@@ -178,21 +218,41 @@ function scan({ id, title, names = {}, values = {} }, group) {
   const most = Math.max(...words.map(([, value]) => value));
   const near = (average) => words.reduce((best, word) => (Math.abs(word[1] - average) < Math.abs(best[1] - average) ? word : best))[0];
   const spread = (dimension) => {
-    const all = profiles.map((profile) => own(profile, dimension)).filter((average) => average !== null && average <= most).map(near);
+    const all = profiles
+      .map((profile) => own(profile, dimension))
+      .filter((average) => average !== null && average <= most)
+      .map(near);
     return words.map(([word]) => ({ word, count: count(all, (one) => one === word) }));
   };
-  return { id, title, people: profiles.length, dimensions: Object.entries(names).map(([dimension, name]) => ({ id: dimension, name, spread: spread(dimension) })) };
+  return {
+    id,
+    title,
+    people: profiles.length,
+    dimensions: Object.entries(names).map(([dimension, name]) => ({ id: dimension, name, spread: spread(dimension) })),
+  };
 }
 
 function outcome({ id, title }, group, { texts }) {
   const all = group.map(({ report }) => own(report.cases, id)).filter(Boolean);
-  const endings = Object.entries(own(texts.cases, id) ?? {}).map(([ending, name]) => ({ id: ending, title: name, count: count(all, (one) => one.ending === ending) }));
+  const endings = Object.entries(own(texts.cases, id) ?? {}).map(([ending, name]) => ({
+    id: ending,
+    title: name,
+    count: count(all, (one) => one.ending === ending),
+  }));
   return { id, title, people: all.length, busy: count(all, ({ ending }) => !ending), endings };
 }
 
 function written(question, group, { texts }) {
-  const answers = group.map(({ report }) => ({ id: report.id, name: report.name, text: own(report.texts, question.id) ?? '' })).filter(({ text }) => text.trim());
-  return { id: question.id, chapter: question.chapter.id, number: question.number, prompt: own(texts.questions, question.id)?.[1] ?? '', answers };
+  const answers = group
+    .map(({ report }) => ({ id: report.id, name: report.name, text: own(report.texts, question.id) ?? '' }))
+    .filter(({ text }) => text.trim());
+  return {
+    id: question.id,
+    chapter: question.chapter.id,
+    number: question.number,
+    prompt: own(texts.questions, question.id)?.[1] ?? '',
+    answers,
+  };
 }
 
 /** All figures of a group. `held` is what `course` gives. */
@@ -201,13 +261,22 @@ export function sums(reports, held) {
   const group = reports.map((report) => person(report, held));
   const people = group.map((one) => row(one, items, held)).sort(urgent);
   return {
-    people, states: tally(people.map(({ state }) => state)),
+    people,
+    states: tally(people.map(({ state }) => state)),
     items: items.map(({ ref, title, known }, index) => ({ ref, title, known, ...tally(people.map(({ states }) => states[index])) })),
-    goals: held.chapters.flatMap((chapter) => chapter.goals.map((one) => goal(one, chapter, group, held))).filter(({ people: some, changed }) => some || changed),
-    questions: held.questions.filter(({ of }) => of).map((question) => figures(question, group, held)).filter(({ tried, changed }) => tried || changed),
+    goals: held.chapters
+      .flatMap((chapter) => chapter.goals.map((one) => goal(one, chapter, group, held)))
+      .filter(({ people: some, changed }) => some || changed),
+    questions: held.questions
+      .filter(({ of }) => of)
+      .map((question) => figures(question, group, held))
+      .filter(({ tried, changed }) => tried || changed),
     scans: held.items.course.scan.map((one) => scan(one, group)).filter(({ people: some }) => some),
     cases: held.items.course.casus.map((one) => outcome(one, group, held)).filter(({ people: some }) => some),
-    texts: held.questions.filter(({ of }) => !of).map((question) => written(question, group, held)).filter(({ answers }) => answers.length),
+    texts: held.questions
+      .filter(({ of }) => !of)
+      .map((question) => written(question, group, held))
+      .filter(({ answers }) => answers.length),
   };
 }
 
@@ -215,8 +284,11 @@ export function sums(reports, held) {
 export const lowest = ({ goals }) => [...goals].filter(({ people }) => people).sort((a, b) => share(a) - share(b));
 
 /** Questions with one right answer, that most did not get right at once. */
-export const hardest = ({ questions }, most = 10) => questions.filter(({ tried, once, weighed }) => tried && once < tried && !weighed)
-  .sort((a, b) => a.once / a.tried - b.once / b.tried || share(a) - share(b) || b.tried - a.tried).slice(0, most);
+export const hardest = ({ questions }, most = 10) =>
+  questions
+    .filter(({ tried, once, weighed }) => tried && once < tried && !weighed)
+    .sort((a, b) => a.once / a.tried - b.once / b.tried || share(a) - share(b) || b.tried - a.tried)
+    .slice(0, most);
 
 export const most = ({ questions }, name) => questions.filter((one) => one[name] && !one.weighed).sort((a, b) => b[name] - a[name]);
 
@@ -225,8 +297,12 @@ export function suggest(all, { texts, chapters }) {
   const people = all.people.length;
   const enough = Math.min(people, Math.max(2, Math.ceil(people / 4)));
   const waiting = all.states.none + all.states.busy;
-  const low = lowest(all).filter((one) => one.people >= enough && 100 * share(one) < chapters.find(({ id }) => id === one.chapter).pass).slice(0, 3);
-  const [missed] = all.questions.filter(({ misses: some, weighed }) => some[0]?.count >= enough && !weighed).sort((a, b) => b.misses[0].count - a.misses[0].count);
+  const low = lowest(all)
+    .filter((one) => one.people >= enough && 100 * share(one) < chapters.find(({ id }) => id === one.chapter).pass)
+    .slice(0, 3);
+  const [missed] = all.questions
+    .filter(({ misses: some, weighed }) => some[0]?.count >= enough && !weighed)
+    .sort((a, b) => b.misses[0].count - a.misses[0].count);
   const [sure] = most(all, 'sureWrong').filter(({ sureWrong }) => sureWrong >= enough);
   const [talk] = [...all.texts].sort((a, b) => b.answers.length - a.answers.length).filter(({ answers }) => answers.length >= enough);
   const split_ = all.cases.find(({ endings }) => count(endings, (one) => one.count) > 1);
@@ -243,7 +319,11 @@ export function suggest(all, { texts, chapters }) {
   ].filter(Boolean);
 }
 
-const formats = (texts, chapter) => texts.formats.filter(([, , chapters]) => chapters.split(' ').includes(chapter)).slice(0, 3).map(([id, name]) => ({ id, name }));
+const formats = (texts, chapter) =>
+  texts.formats
+    .filter(([, , chapters]) => chapters.split(' ').includes(chapter))
+    .slice(0, 3)
+    .map(([id, name]) => ({ id, name }));
 
 // ---- CSV, as RFC 4180 has it, but with the semicolons and decimal commas that a Dutch spreadsheet expects ----
 /** A spreadsheet takes a cell that starts with one of these signs for a formula; an apostrophe stops that. */

@@ -6,9 +6,15 @@ import { sheet } from '../../browser/sheet/index.js';
 const FULL = [900, 1800, 3000]; // signs from which paper needs a smaller face
 
 class Canvas extends sheet.Kit {
-  started() { this.example(false); }
-  packed() { return sheet.whole(this.value()); }
-  unpacked(parts) { return parts; }
+  started() {
+    this.example(false);
+  }
+  packed() {
+    return sheet.whole(this.value());
+  }
+  unpacked(parts) {
+    return parts;
+  }
 
   live(on) {
     super.live(on);
@@ -20,7 +26,9 @@ class Canvas extends sheet.Kit {
     this.dataset.full = FULL.filter((least) => signs > least).length;
   }
 
-  do_example(button) { this.example(button.getAttribute('aria-pressed') !== 'true'); }
+  do_example(button) {
+    this.example(button.getAttribute('aria-pressed') !== 'true');
+  }
 
   example(on) {
     const button = this.querySelector('[data-do="example"]');

@@ -1,8 +1,8 @@
 /* A case that branches: shows the route so far, keeps it, and ends where the meters say. */
 
+import { all } from '../../browser/base/dom.js';
 import { know } from '../../browser/base/kinds.js';
 import { more } from '../../browser/base/kinds-more.js';
-import { all } from '../../browser/base/dom.js';
 import { say, words } from '../../browser/base/words.js';
 import { store } from '../../browser/course/index.js';
 
@@ -23,7 +23,8 @@ const listed = (said = '') => said.split(' ').filter(Boolean);
 const flags = (outcomes) => outcomes.flatMap((outcome) => listed(outcome.dataset.sets));
 
 /** Whether this is there for somebody to whom that happened. */
-const holds = ({ dataset }, happened) => listed(dataset.needs).every((flag) => happened.includes(flag)) && !listed(dataset.without).some((flag) => happened.includes(flag));
+const holds = ({ dataset }, happened) =>
+  listed(dataset.needs).every((flag) => happened.includes(flag)) && !listed(dataset.without).some((flag) => happened.includes(flag));
 
 /** The first ending whose minimums and condition all hold. */
 function endingOf(endings, outcomes) {
@@ -42,7 +43,10 @@ class Case extends HTMLElement {
     this.endings = all(this, '.ww-case-ending');
     const { signal } = this.life;
     this.addEventListener('click', ({ target }) => this.pressed(target.closest('[data-do]')), { signal });
-    signal.addEventListener('abort', store.on((kind, id) => kind !== 'case' || id === this.dataset.case ? this.elsewhere() : null));
+    signal.addEventListener(
+      'abort',
+      store.on((kind, id) => (kind !== 'case' || id === this.dataset.case ? this.elsewhere() : null)),
+    );
     for (const part of all(this, BOOK)) part.hidden = true;
     this.path = this.kept();
     this.show();
@@ -54,7 +58,12 @@ class Case extends HTMLElement {
     this.life.abort();
     this.life = null;
     this.querySelector('.ww-case-route').append(...this.steps);
-    for (const part of [...this.steps, ...this.endings, ...all(this, `.ww-case-choices, .ww-option, .ww-case-also, .ww-case-outcome, .ww-case-weight, .ww-case-on, ${BOOK}`)]) part.hidden = false;
+    for (const part of [
+      ...this.steps,
+      ...this.endings,
+      ...all(this, `.ww-case-choices, .ww-option, .ww-case-also, .ww-case-outcome, .ww-case-weight, .ww-case-on, ${BOOK}`),
+    ])
+      part.hidden = false;
     for (const part of all(this, '.ww-actions, .ww-case-foot, .ww-error')) part.hidden = true;
   }
 
@@ -86,7 +95,9 @@ class Case extends HTMLElement {
   }
 
   outcome(step, choice) {
-    return all(this.step(step) ?? this, '.ww-case-outcome').find((outcome) => outcome.dataset.choice === choice && outcome.closest('.ww-case-step') === this.step(step));
+    return all(this.step(step) ?? this, '.ww-case-outcome').find(
+      (outcome) => outcome.dataset.choice === choice && outcome.closest('.ww-case-step') === this.step(step),
+    );
   }
 
   outcomes(path = this.path) {

@@ -26,10 +26,16 @@ class Decide extends sheet.Kit {
     delete this.dataset.advised;
   }
 
-  picked() { return this.questions.map((question) => question.querySelector(':checked')); }
+  picked() {
+    return this.questions.map((question) => question.querySelector(':checked'));
+  }
 
-  packed() { return sheet.whole(this.value()); }
-  unpacked(parts) { return parts; }
+  packed() {
+    return sheet.whole(this.value());
+  }
+  unpacked(parts) {
+    return parts;
+  }
 
   /** An advice that stands there follows the answers. */
   changed() {
@@ -59,7 +65,14 @@ class Decide extends sheet.Kit {
   }
 
   do_example(button) {
-    this.replace(Object.fromEntries(button.dataset.picked.trim().split(' ').map((pair) => pair.split(':'))));
+    this.replace(
+      Object.fromEntries(
+        button.dataset.picked
+          .trim()
+          .split(' ')
+          .map((pair) => pair.split(':')),
+      ),
+    );
     this.do_advise();
   }
 

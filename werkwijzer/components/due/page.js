@@ -10,7 +10,10 @@ class Due extends Shown {
     const today = dayNow();
     const count = (await planning.review()).filter(({ day }) => day <= today).length;
     this.querySelector('.ww-due-line').hidden = !count;
-    this.querySelector('.ww-due-count').textContent = say(count === 1 ? 'dueOne' : 'dueMore', { count, minutes: planning.minutesFor(count) });
+    this.querySelector('.ww-due-count').textContent = say(count === 1 ? 'dueOne' : 'dueMore', {
+      count,
+      minutes: planning.minutesFor(count),
+    });
   }
 }
 

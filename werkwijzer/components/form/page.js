@@ -8,8 +8,12 @@ const strokes = (count) => [...'|'.repeat(count).matchAll(/\|{1,5}/g)].map(([gro
 const countOf = (field) => Math.max(0, Math.trunc(Number(field.value.replace(/\p{DI}/gu, ''))) || 0);
 
 class Form extends sheet.Kit {
-  do_more(button) { this.count(button, 1); }
-  do_less(button) { this.count(button, -1); }
+  do_more(button) {
+    this.count(button, 1);
+  }
+  do_less(button) {
+    this.count(button, -1);
+  }
 
   count(button, step) {
     const field = button.parentElement.querySelector('[data-tally]');

@@ -10,7 +10,10 @@ const typed = (field) => field.value.replace(/\p{DI}/gu, '').trim();
 const listed = (said) => said.split(' ').filter(Boolean);
 
 const cardOf = ({ dataset }) => ({
-  aims: listed(dataset.aims), phases: listed(dataset.phases), size: listed(dataset.size).map(Number), minutes: Number(dataset.minutes),
+  aims: listed(dataset.aims),
+  phases: listed(dataset.phases),
+  size: listed(dataset.size).map(Number),
+  minutes: Number(dataset.minutes),
 });
 
 class Formats extends sheet.Kit {
@@ -64,8 +67,12 @@ class Formats extends sheet.Kit {
     this.button();
   }
 
-  shown() { return this.cards.filter((card) => !card.hidden); }
-  picked() { return all(this, '[data-pick]:checked').map((box) => this.cards.find((card) => card.dataset.format === box.value)); }
+  shown() {
+    return this.cards.filter((card) => !card.hidden);
+  }
+  picked() {
+    return all(this, '[data-pick]:checked').map((box) => this.cards.find((card) => card.dataset.format === box.value));
+  }
 
   button() {
     const picked = this.picked().length;
@@ -107,7 +114,9 @@ class Formats extends sheet.Kit {
   }
 
   // ---- Paper ----
-  do_printOne(button) { this.paper([button.closest('.ww-format')]); }
+  do_printOne(button) {
+    this.paper([button.closest('.ww-format')]);
+  }
 
   do_printMany() {
     const picked = this.picked();

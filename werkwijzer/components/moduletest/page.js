@@ -32,9 +32,17 @@ class ModuleTest extends HTMLElement {
   kept() {
     const { drawn = '', at, since } = store.get('note', this.note)?.parts ?? {};
     const times = since?.split(' ');
-    const all = drawn.split(' ').map((id, index) => [id, Number(times?.[index]) || 0]).filter(([id]) => this.question(id));
+    const all = drawn
+      .split(' ')
+      .map((id, index) => [id, Number(times?.[index]) || 0])
+      .filter(([id]) => this.question(id));
     if (!all.length) return null;
-    return times ? all : this.keep(all.map(([id]) => id), Number(at) || 0);
+    return times
+      ? all
+      : this.keep(
+          all.map(([id]) => id),
+          Number(at) || 0,
+        );
   }
 
   /** Keeps which questions were drawn at the time `at`, and what was answered before that. */
@@ -43,7 +51,10 @@ class ModuleTest extends HTMLElement {
       const last = record.answer(id, this.question(id).dataset.was?.split(' '))?.answer.at ?? -1;
       return [id, last < at ? last + 1 : 0];
     });
-    store.set('note', this.note, { parts: { drawn: ids.join(' '), at: String(at), since: all.map(([, since]) => since).join(' ') }, at: Date.now() });
+    store.set('note', this.note, {
+      parts: { drawn: ids.join(' '), at: String(at), since: all.map(([, since]) => since).join(' ') },
+      at: Date.now(),
+    });
     return all;
   }
 
@@ -74,9 +85,11 @@ class ModuleTest extends HTMLElement {
       item.hidden = question.hidden = !since.has(id);
       question.dataset.since = since.get(id) ?? 0;
     }
-    this.items.filter((item) => !item.hidden).forEach((item, index) => {
-      item.querySelector('.ww-number').textContent = say('testNumber', { number: index + 1, total: drawn.length });
-    });
+    this.items
+      .filter((item) => !item.hidden)
+      .forEach((item, index) => {
+        item.querySelector('.ww-number').textContent = say('testNumber', { number: index + 1, total: drawn.length });
+      });
   }
 }
 

@@ -2,9 +2,13 @@
 
 import { all, link } from '../../browser/base/dom.js';
 import { named, say } from '../../browser/base/words.js';
-import { bring, record, showGoals, Shown, store } from '../../browser/course/index.js';
+import { bring, record, Shown, showGoals, store } from '../../browser/course/index.js';
 
 class Overview extends Shown {
+  /** The button as the page was written.
+   * @type {HTMLAnchorElement | undefined} */
+  first;
+
   show() {
     const rows = all(this, '.ww-chapter-row');
     rows.forEach((row) => this.showRow(row));
@@ -47,4 +51,5 @@ customElements.define('ww-overview', Overview);
 // Something of this course under another address: then home offers it. Mijn voortgang has that script by itself.
 const { address, courseAt, native } = store.raw;
 const start = courseAt('').slice(0, -1);
-if (document.querySelector('.ww-home') && native().some((key) => key.startsWith(start) && !key.startsWith(courseAt(address)))) bring('transfer');
+if (document.querySelector('.ww-home') && native().some((key) => key.startsWith(start) && !key.startsWith(courseAt(address))))
+  bring('transfer');

@@ -13,10 +13,10 @@ const planned = (kind) => store.entries(kind).filter(([, { due }]) => due !== 0)
 const wasOf = (item) => item.dataset.was?.split(' ');
 
 function verdict({ state, answer }, of) {
-  const date = date(answer.at);
-  if (state === 'changed') return say('changed', { date });
-  if (answer.points >= of) return `${date}: ${words.right}`;
-  return `${date}: ${answer.points ? say('partial', { points: answer.points, of }) : words.wrong}`;
+  const day = date(answer.at);
+  if (state === 'changed') return say('changed', { date: day });
+  if (answer.points >= of) return `${day}: ${words.right}`;
+  return `${day}: ${answer.points ? say('partial', { points: answer.points, of }) : words.wrong}`;
 }
 
 class RecordPage extends Shown {
@@ -36,7 +36,9 @@ class RecordPage extends Shown {
     this.reveal(false);
   }
 
-  one(selector) { return this.querySelector(selector); }
+  one(selector) {
+    return this.querySelector(selector);
+  }
 
   reveal(on) {
     this.one('.ww-record-plain').hidden = on;
@@ -46,8 +48,10 @@ class RecordPage extends Shown {
   // ---- Showing ----
   show() {
     for (const item of this.querySelectorAll('[data-question]')) this.showAnswer(item);
-    for (const item of this.querySelectorAll('[data-note]')) this.fill(item, store.get('note', item.dataset.note)?.parts[item.dataset.part]);
-    for (const box of this.querySelectorAll('.ww-record-given, .ww-record-chapter')) box.hidden = !box.querySelector('.ww-record-item:not([hidden])');
+    for (const item of this.querySelectorAll('[data-note]'))
+      this.fill(item, store.get('note', item.dataset.note)?.parts[item.dataset.part]);
+    for (const box of this.querySelectorAll('.ww-record-given, .ww-record-chapter'))
+      box.hidden = !box.querySelector('.ww-record-item:not([hidden])');
     const written = this.one('.ww-record-chapter:not([hidden])') !== null;
     this.one('.ww-record-texts').hidden = !written;
     this.one('.ww-record-none').hidden = written;
@@ -61,7 +65,8 @@ class RecordPage extends Shown {
   /** What other addresses of this course keep in this browser. Not made anew while somebody stands in it. */
   showAddresses() {
     const place = this.one('.ww-record-elsewhere');
-    if (!place.contains(document.activeElement) && !place.querySelector('.ww-status')?.textContent) place.replaceChildren(address.offer((path) => this.take(path)) ?? '');
+    if (!place.contains(document.activeElement) && !place.querySelector('.ww-status')?.textContent)
+      place.replaceChildren(address.offer((path) => this.take(path)) ?? '');
     const others = address.others();
     const box = this.one('.ww-record-also');
     box.hidden = !others.length;
@@ -123,11 +128,18 @@ class RecordPage extends Shown {
   }
 
   showFacts() {
-    const [answers, notes, chapters, ...others] = ['answer', 'note', 'chapter', 'scan', 'case', 'assignment', 'review'].map((kind) => store.entries(kind));
+    const [answers, notes, chapters, ...others] = ['answer', 'note', 'chapter', 'scan', 'case', 'assignment', 'review'].map((kind) =>
+      store.entries(kind),
+    );
     const shown = [answers, notes, ...others].flat();
     const last = Math.max(...[...shown, ...chapters].map(([, value]) => value.at));
     const backup = store.get('learner', 'backup');
-    const facts = { answers: answers.length, notes: notes.length, saved: last > 0 ? date(last) : words.none, backup: backup ? date(backup) : words.recordNoBackup };
+    const facts = {
+      answers: answers.length,
+      notes: notes.length,
+      saved: last > 0 ? date(last) : words.none,
+      backup: backup ? date(backup) : words.recordNoBackup,
+    };
     for (const [name, value] of Object.entries(facts)) this.one(`[data-fact="${name}"]`).textContent = value;
     this.one('.ww-record-empty').hidden = shown.length > 0;
     this.showLoose(answers);
@@ -147,7 +159,9 @@ class RecordPage extends Shown {
     if (button) this[`do_${button.dataset.do}`](button.closest('dialog, .ww-record-part'));
   }
 
-  say(place, text) { place.querySelector(':scope > .ww-status').textContent = text; }
+  say(place, text) {
+    place.querySelector(':scope > .ww-status').textContent = text;
+  }
 
   do_print() {
     this.dataset.print = 'written';
@@ -159,7 +173,9 @@ class RecordPage extends Shown {
   }
 
   texts() {
-    const shown = this.querySelectorAll('.ww-record-chapter:not([hidden]) > h3, .ww-record-chapter:not([hidden]) .ww-record-item:not([hidden])');
+    const shown = this.querySelectorAll(
+      '.ww-record-chapter:not([hidden]) > h3, .ww-record-chapter:not([hidden]) .ww-record-item:not([hidden])',
+    );
     return [...shown].map((item) => [...item.childNodes].map((node) => node.textContent).join('\n'));
   }
 
@@ -179,7 +195,7 @@ class RecordPage extends Shown {
   async do_copy(place) {
     const field = this.one('#ww-record-code');
     store.set('learner', 'backup', Date.now());
-    this.say(place, await copy(field) ? words.codeCopied : words.codeSelect);
+    this.say(place, (await copy(field)) ? words.codeCopied : words.codeSelect);
   }
 
   async do_readFile() {
@@ -227,7 +243,8 @@ class RecordPage extends Shown {
   }
 
   lines(counts) {
-    const said = ['new', 'newer', 'older', 'same', 'notes', 'others', 'unknown'].filter((name) => counts[name])
+    const said = ['new', 'newer', 'older', 'same', 'notes', 'others', 'unknown']
+      .filter((name) => counts[name])
       .map((name) => say(`import${capital(name)}`, { count: counts[name] }));
     return [say('importMade', { date: date(this.data.at) }), ...said].map((text) => make('li', '', text));
   }
@@ -263,7 +280,9 @@ class RecordPage extends Shown {
     this.one('dialog').showModal();
   }
 
-  do_keep(dialog) { dialog.close(); }
+  do_keep(dialog) {
+    dialog.close();
+  }
 
   // The dialog gives focus back to the button that opened it.
   do_erase(dialog) {

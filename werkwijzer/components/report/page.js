@@ -1,10 +1,10 @@
 /* Deel je voortgang: shows what a report holds, and hands it over as a file, a code or paper. The name is not kept. */
 
+import { items } from '../../browser/assignment/index.js';
 import { stampOf } from '../../browser/base/days.js';
 import { all, make } from '../../browser/base/dom.js';
 import { copy, download, tell } from '../../browser/base/share.js';
 import { named, say, words } from '../../browser/base/words.js';
-import { items } from '../../browser/assignment/index.js';
 import { date, record, showGoals, store } from '../../browser/course/index.js';
 import { report as form } from '../../browser/reports/index.js';
 
@@ -15,10 +15,13 @@ class Report extends HTMLElement {
     const { signal } = this.life;
     this.addEventListener('click', ({ target }) => this.act(target.closest('[data-do]')), { signal });
     this.addEventListener('input', () => this.show(), { signal });
-    signal.addEventListener('abort', store.on(() => {
-      cancelAnimationFrame(this.due);
-      this.due = requestAnimationFrame(() => this.start());
-    }));
+    signal.addEventListener(
+      'abort',
+      store.on(() => {
+        cancelAnimationFrame(this.due);
+        this.due = requestAnimationFrame(() => this.start());
+      }),
+    );
     this.reveal(true);
     this.start();
   }
@@ -28,8 +31,12 @@ class Report extends HTMLElement {
     this.reveal(false);
   }
 
-  one(css) { return this.querySelector(css); }
-  all(css) { return all(this, css); }
+  one(css) {
+    return this.querySelector(css);
+  }
+  all(css) {
+    return all(this, css);
+  }
 
   reveal(on) {
     this.one('.ww-report-plain').hidden = on;
@@ -43,7 +50,7 @@ class Report extends HTMLElement {
     this.assignments = new Map((await items.accepted()).map((read) => [read.id, read.assignment]));
     const options = [...this.assignments].map(([id, { title }]) => make('option', { value: id }, say('aboutAssignment', { title })));
     list.replaceChildren(...options, list.options[list.options.length - 1]);
-    list.value = before !== null && (before === '' || this.assignments.has(before)) ? before : options[0]?.value ?? '';
+    list.value = before !== null && (before === '' || this.assignments.has(before)) ? before : (options[0]?.value ?? '');
     this.show();
   }
 
@@ -81,7 +88,9 @@ class Report extends HTMLElement {
 
   showHead() {
     const { name, at, assignment } = this.report;
-    const about = assignment ? say('aboutAssignment', { title: assignment.title }) : this.one('#ww-report-about').options[this.one('#ww-report-about').options.length - 1].text;
+    const about = assignment
+      ? say('aboutAssignment', { title: assignment.title })
+      : this.one('#ww-report-about').options[this.one('#ww-report-about').options.length - 1].text;
     const lines = [say('headName', { name: name || words.anonymous }), say('headAbout', { about }), say('headDate', { date: date(at) })];
     this.one('.ww-report-head').replaceChildren(...lines.map((text) => make('li', '', text)));
   }
@@ -93,7 +102,9 @@ class Report extends HTMLElement {
     const any = rows.some((row) => !row.hidden);
     box.hidden = !any && !(chapter && (this.report.assignment || chapter.state !== 'none'));
     box.querySelector('.ww-report-questions').hidden = !any;
-    box.querySelector('.ww-report-state').textContent = chapter ? say('chapterState', { ...chapter, state: named('state', chapter.state) }) : '';
+    box.querySelector('.ww-report-state').textContent = chapter
+      ? say('chapterState', { ...chapter, state: named('state', chapter.state) })
+      : '';
     box.querySelector('.ww-goals').hidden = !chapter || chapter.state === 'none';
     showGoals(box, Number(box.dataset.pass));
   }
@@ -103,13 +114,16 @@ class Report extends HTMLElement {
     const id = row.dataset.question;
     const [answer, text] = [answers, texts].map((from) => (Object.hasOwn(from, id) ? from[id] : null));
     row.hidden = !answer && text === null;
-    row.querySelector('dd').textContent = answer ? this.line(id, answer) : text ?? '';
+    row.querySelector('dd').textContent = answer ? this.line(id, answer) : (text ?? '');
   }
 
   line(id, { points, of, attempts, hints, confidence, response }) {
     const { answer } = record.answer(id, items.questions.get(id).was);
     const said = [
-      say('reportPoints', { points, of }), say('reportAttempts', { attempts }), hints && say('hints', { hints }), confidence && say('sureness', { level: words[confidence] }),
+      say('reportPoints', { points, of }),
+      say('reportAttempts', { attempts }),
+      hints && say('hints', { hints }),
+      confidence && say('sureness', { level: words[confidence] }),
       response === null ? words.typed : answer?.text && say('reportChosen', { text: answer.text }),
     ];
     return said.filter(Boolean).join(' · ');
@@ -117,9 +131,18 @@ class Report extends HTMLElement {
 
   showRest() {
     const { cases, scans, answers, chapters } = this.report;
-    const lines = (kind, ids, say) => ids.map((id) => make('li', '', say(items.course[kind].find((one) => one.id === id)?.title ?? id, id)));
-    this.fill('.ww-report-cases', lines('casus', Object.keys(cases), (title, id) => say('caseLine', { title, count: cases[id].path.length })));
-    this.fill('.ww-report-profile', Object.entries(scans).flatMap(([id, profile]) => Object.entries(profile).map(([dimension, value]) => make('li', '', this.scanLine(id, dimension, value)))));
+    const lines = (kind, ids, say) =>
+      ids.map((id) => make('li', '', say(items.course[kind].find((one) => one.id === id)?.title ?? id, id)));
+    this.fill(
+      '.ww-report-cases',
+      lines('casus', Object.keys(cases), (title, id) => say('caseLine', { title, count: cases[id].path.length })),
+    );
+    this.fill(
+      '.ww-report-profile',
+      Object.entries(scans).flatMap(([id, profile]) =>
+        Object.entries(profile).map(([dimension, value]) => make('li', '', this.scanLine(id, dimension, value))),
+      ),
+    );
     const started = Object.values(chapters).some(({ state }) => state !== 'none');
     this.one('.ww-report-empty').hidden = started || Object.keys({ ...answers, ...cases, ...scans }).length > 0;
   }
@@ -139,7 +162,9 @@ class Report extends HTMLElement {
     if (button) this[`do_${button.dataset.do}`]();
   }
 
-  tell(text) { tell(this.one('.ww-status'), text); }
+  tell(text) {
+    tell(this.one('.ww-status'), text);
+  }
 
   /** Made at this moment, and later than the last one that was made here; null when the name is too long for it. */
   fresh() {

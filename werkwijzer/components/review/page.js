@@ -1,11 +1,11 @@
 /* Herhalen: shows what is due now and what comes later. */
 
+import { ics } from '../../browser/assignment/index.js';
 import { dayNow, isoOf, sayDay } from '../../browser/base/days.js';
 import { hex } from '../../browser/base/digest.js';
 import { make } from '../../browser/base/dom.js';
 import { download } from '../../browser/base/share.js';
 import { say, words } from '../../browser/base/words.js';
-import { ics } from '../../browser/assignment/index.js';
 import { Shown, store } from '../../browser/course/index.js';
 import { planning } from '../../browser/planning/index.js';
 
@@ -44,7 +44,9 @@ class Review extends Shown {
   }
 
   showLater() {
-    const rows = [...this.later].map(([day, held]) => make('li', '', say(held.length === 1 ? 'dayOne' : 'dayMore', { day: sayDay(isoOf(day)), count: held.length })));
+    const rows = [...this.later].map(([day, held]) =>
+      make('li', '', say(held.length === 1 ? 'dayOne' : 'dayMore', { day: sayDay(isoOf(day)), count: held.length })),
+    );
     this.querySelector('.ww-review-later').hidden = !rows.length;
     this.querySelector('.ww-review-days').replaceChildren(...rows);
   }
@@ -59,7 +61,10 @@ class Review extends Shown {
   save() {
     const mine = this.mine();
     const events = [...this.later].map(([day, held]) => ({
-      uid: `herhalen-${mine}-${isoOf(day)}`, day: isoOf(day), text: words.eventText, url: location.href.replace(/#.*/, ''),
+      uid: `herhalen-${mine}-${isoOf(day)}`,
+      day: isoOf(day),
+      text: words.eventText,
+      url: location.href.replace(/#.*/, ''),
       title: say(held.length === 1 ? 'eventTitleOne' : 'eventTitle', { count: held.length }),
     }));
     download('werkwijzer-herhalen.ics', 'text/calendar', ics(events));

@@ -1,8 +1,8 @@
 /* A self-scan: one situation at a time, then a profile. Kept per take, so that before and after can be laid side by side. */
 
+import { all, make } from '../../browser/base/dom.js';
 import { know } from '../../browser/base/kinds.js';
 import { more } from '../../browser/base/kinds-more.js';
-import { all, make } from '../../browser/base/dom.js';
 import { say, words } from '../../browser/base/words.js';
 import { date, store } from '../../browser/course/index.js';
 
@@ -56,7 +56,11 @@ class Scan extends HTMLElement {
 
   fill() {
     let kept = {};
-    try { kept = JSON.parse(store.get('note', this.note)?.parts.draft ?? '{}') ?? {}; } catch { /* what is damaged is empty */ }
+    try {
+      kept = JSON.parse(store.get('note', this.note)?.parts.draft ?? '{}') ?? {};
+    } catch {
+      /* what is damaged is empty */
+    }
     for (const radio of all(this, '.ww-scan-situation input')) radio.checked = kept[radio.name] === radio.value;
   }
 
@@ -70,8 +74,10 @@ class Scan extends HTMLElement {
   }
 
   go(place, { focus = false } = {}) {
-    this.place = place < 0 ? 0 : place;
-    this.situations.forEach((situation, index) => { situation.hidden = index !== this.place; });
+    this.place = Math.max(0, place);
+    this.situations.forEach((situation, index) => {
+      situation.hidden = index !== this.place;
+    });
     const here = this.situations[this.place];
     for (const part of all(here, '.ww-actions')) part.hidden = false;
     here.querySelector('.ww-error').hidden = true;
@@ -88,7 +94,10 @@ class Scan extends HTMLElement {
     const error = here.querySelector('.ww-error');
     error.hidden = false;
     error.textContent = say('scanMissing', { count });
-    all(here, 'fieldset').find((set) => !set.querySelector(':checked')).querySelector('input').focus();
+    all(here, 'fieldset')
+      .find((set) => !set.querySelector(':checked'))
+      .querySelector('input')
+      .focus();
     return false;
   }
 
@@ -203,15 +212,22 @@ class Scan extends HTMLElement {
   tellDiffering(situations) {
     const box = this.querySelector('.ww-scan-differs');
     box.hidden = !situations.length;
-    box.querySelector('ul').replaceChildren(...situations.map((situation) => make('li', '', situation.querySelector('.ww-scan-text').textContent.trim())));
+    box
+      .querySelector('ul')
+      .replaceChildren(...situations.map((situation) => make('li', '', situation.querySelector('.ww-scan-text').textContent.trim())));
   }
 
   advise(now) {
     const all_ = all(this, '.ww-scan-advice');
-    const fits = (one) => one.dataset.when.trim() && one.dataset.when.trim().split(' ').every((condition) => {
-      const [id, band] = condition.split(':');
-      return bandOf(now[id]) === band;
-    });
+    const fits = (one) =>
+      one.dataset.when.trim() &&
+      one.dataset.when
+        .trim()
+        .split(' ')
+        .every((condition) => {
+          const [id, band] = condition.split(':');
+          return bandOf(now[id]) === band;
+        });
     const fitting = all_.filter(fits);
     const shown = fitting.length ? fitting : all_.slice(-1);
     for (const one of all_) one.hidden = !shown.includes(one);

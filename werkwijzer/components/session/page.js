@@ -5,7 +5,7 @@ import { ics, newId } from '../../browser/base/ics.js';
 import { download } from '../../browser/base/share.js';
 import { say, words } from '../../browser/base/words.js';
 import { sheet } from '../../browser/sheet/index.js';
-import { clean, cleanBlock, clock, COLUMNS, goalsOf, minutesIn, MOST, timed, weigh } from './plan.js';
+import { COLUMNS, clean, cleanBlock, clock, goalsOf, MOST, minutesIn, timed, weigh } from './plan.js';
 
 class Session extends sheet.Kit {
   started() {
@@ -13,7 +13,10 @@ class Session extends sheet.Kit {
     this.heads = all(this, '.ww-session-editor [data-head]');
     this.blank = [...this.querySelector('.ww-session-sheet tbody').rows];
     this.addEventListener('change', (event) => this.counted(event), { signal: this.life.signal });
-    this.rules = all(this, '[data-rule]').map(({ dataset: { rule, most, least } }) => ({ id: rule, ...(most ? { most: Number(most) } : { least: Number(least) }) }));
+    this.rules = all(this, '[data-rule]').map(({ dataset: { rule, most, least } }) => ({
+      id: rule,
+      ...(most ? { most: Number(most) } : { least: Number(least) }),
+    }));
   }
 
   disconnectedCallback() {
@@ -27,7 +30,7 @@ class Session extends sheet.Kit {
       const said = Object.fromEntries(all(item, '[data-field]').map((field) => [field.dataset.field, field.value]));
       return { ...said, minutes: minutesIn(said.minutes), format: item.dataset.format ?? '' };
     });
-    return clean({ id: this.plan ||= newId(), head, blocks });
+    return clean({ id: (this.plan ||= newId()), head, blocks });
   }
 
   /** A calendar knows a plan by its id, whatever becomes of its day. */
@@ -84,7 +87,11 @@ class Session extends sheet.Kit {
   }
 
   showWeighed({ head, blocks }) {
-    const { total, active, slack, kept } = weigh(blocks.map(({ kind, minutes }) => [kind, minutes]), goalsOf(head), this.rules);
+    const { total, active, slack, kept } = weigh(
+      blocks.map(({ kind, minutes }) => [kind, minutes]),
+      goalsOf(head),
+      this.rules,
+    );
     this.querySelector('.ww-session-total').textContent = [this.sum(head, total), this.room(head, total)].filter(Boolean).join(' ');
     const counts = { kerndoelen: goalsOf(head), bezig: active, speling: slack };
     for (const rule of all(this, '[data-rule]')) {
@@ -115,7 +122,11 @@ class Session extends sheet.Kit {
     const { head } = plan;
     const total = plan.blocks.reduce((sum, { minutes }) => sum + minutes, 0);
     const day = head.datum && new Date(`${head.datum}T12:00`).toLocaleDateString('nl-NL', { dateStyle: 'long' });
-    const said = { ...head, naam: head.naam || words.sessionName, when: [day, plan.blocks.length ? this.sum(head, total) : ''].filter(Boolean).join('. ') };
+    const said = {
+      ...head,
+      naam: head.naam || words.sessionName,
+      when: [day, plan.blocks.length ? this.sum(head, total) : ''].filter(Boolean).join('. '),
+    };
     for (const place of all(this, '[data-sheet]')) {
       place.textContent = said[place.dataset.sheet];
       place.parentElement.toggleAttribute('data-blank', !said[place.dataset.sheet]);
@@ -132,8 +143,12 @@ class Session extends sheet.Kit {
   }
 
   // ---- Blocks ----
-  do_up(button) { this.move(button, -1); }
-  do_down(button) { this.move(button, 1); }
+  do_up(button) {
+    this.move(button, -1);
+  }
+  do_down(button) {
+    this.move(button, 1);
+  }
 
   /** Focus stays on the button, and where the block is now is said. */
   move(button, step) {
@@ -146,12 +161,14 @@ class Session extends sheet.Kit {
     this.say(say('moved', { text: this.titleOf(item), place: place + 1, total: this.list.children.length }));
   }
 
-  titleOf(item) { return item.querySelector('[data-field="title"]').value || words.sessionPart; }
+  titleOf(item) {
+    return item.querySelector('[data-field="title"]').value || words.sessionPart;
+  }
 
   do_remove(button) {
     const item = button.closest('li');
     const next = item.nextElementSibling ?? item.previousElementSibling;
-    this.before = this.value();
+    this.past = this.value();
     item.remove();
     (next?.querySelector('[data-do="remove"]') ?? this.querySelector('#onderdelen')).focus();
     this.touched();
@@ -159,7 +176,9 @@ class Session extends sheet.Kit {
     this.offer(true, false);
   }
 
-  do_add() { this.add({ title: '', kind: 'active', minutes: 10 }); }
+  do_add() {
+    this.add({ title: '', kind: 'active', minutes: 10 });
+  }
 
   do_addFormat() {
     const [option] = this.querySelector('[data-add]').selectedOptions;
@@ -180,7 +199,7 @@ class Session extends sheet.Kit {
   // ---- Whole plans ----
   do_begin() {
     const [option] = this.querySelector('[data-choose]').selectedOptions;
-    this.before = this.value();
+    this.past = this.value();
     const had = this.isFilled();
     this.replace(this.example(option.value));
     this.say(say(had ? 'sessionReadyBack' : 'sessionReady', { title: option.textContent }));
@@ -198,17 +217,38 @@ class Session extends sheet.Kit {
       const { title, kind, minutes, format } = row.dataset;
       return { title, kind, minutes: Number(minutes), format, ...Object.fromEntries(texts) };
     });
-    return { head: { ...head, naam: id === 'begin' ? '' : place.querySelector('h3').textContent, start: place.dataset.start, tijd: place.dataset.minutes }, blocks };
+    return {
+      head: {
+        ...head,
+        naam: id === 'begin' ? '' : place.querySelector('h3').textContent,
+        start: place.dataset.start,
+        tijd: place.dataset.minutes,
+      },
+      blocks,
+    };
   }
 
   // ---- Taking along ----
   text() {
     const plan = this.value();
     const labels = all(this, '.ww-session-sheet dt').map((term) => [term.textContent, term.nextElementSibling.textContent]);
-    const columns = all(this, '.ww-session-sheet th').slice(2).map((head) => head.textContent);
-    const blocks = timed(plan).map((block) => [`${block.from}–${block.to} ${block.title}`, block.purpose,
-      ...COLUMNS.slice(1).map((name, index) => (block[name] ? `${columns[index]}: ${block[name]}` : ''))].filter(Boolean).join('\n'));
-    const head = [plan.head.naam || words.sessionName, this.querySelector('[data-sheet="when"]').textContent, ...labels.filter(([, said]) => said).map((pair) => pair.join(': '))];
+    const columns = all(this, '.ww-session-sheet th')
+      .slice(2)
+      .map((head) => head.textContent);
+    const blocks = timed(plan).map((block) =>
+      [
+        `${block.from}–${block.to} ${block.title}`,
+        block.purpose,
+        ...COLUMNS.slice(1).map((name, index) => (block[name] ? `${columns[index]}: ${block[name]}` : '')),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    );
+    const head = [
+      plan.head.naam || words.sessionName,
+      this.querySelector('[data-sheet="when"]').textContent,
+      ...labels.filter(([, said]) => said).map((pair) => pair.join(': ')),
+    ];
     return `${[head.filter(Boolean).join('\n'), ...blocks].join('\n\n')}\n`;
   }
 
@@ -221,7 +261,14 @@ class Session extends sheet.Kit {
     error.textContent = missing ? words.sessionNoDate : '';
     error.hidden = !missing;
     if (missing) return this.querySelector(`#draaiboek--${head.datum ? 'start' : 'datum'}`).focus();
-    const event = { uid: `draaiboek-${this.plan}`, day: head.datum, time: head.start, minutes, title: head.naam || words.sessionName, text: this.text() };
+    const event = {
+      uid: `draaiboek-${this.plan}`,
+      day: head.datum,
+      time: head.start,
+      minutes,
+      title: head.naam || words.sessionName,
+      text: this.text(),
+    };
     this.busy = true;
     this.save(); // with its id, which a plan of before 2027 does not have
     download(`draaiboek-${head.datum}.ics`, 'text/calendar', ics([event]));

@@ -26,7 +26,11 @@ export function clean(plan) {
   head.datum = match(plan?.head?.datum, /^\d{4}-\d\d-\d\d$/);
   head.start = match(plan?.head?.start, /^([01]\d|2[0-3]):[0-5]\d$/);
   head.tijd = String(whole(Number(plan?.head?.tijd), DAY) || '');
-  return { id: match(plan?.id, /^[0-9a-f]{16}$/), head, blocks: (Array.isArray(plan?.blocks) ? plan.blocks : []).slice(0, MOST).map(cleanBlock) };
+  return {
+    id: match(plan?.id, /^[0-9a-f]{16}$/),
+    head,
+    blocks: (Array.isArray(plan?.blocks) ? plan.blocks : []).slice(0, MOST).map(cleanBlock),
+  };
 }
 
 /** The time on the clock some minutes after `start`; without a start the minutes themselves. */

@@ -47,7 +47,12 @@ class Terms extends HTMLElement {
     const close = make('button', { type: 'button' }, words.termClose);
     close.addEventListener('click', () => this.note.hidePopover());
     this.note.setAttribute('aria-label', item.querySelector('dt').textContent);
-    this.note.replaceChildren(make('strong', '', item.querySelector('dt').textContent), make('p', '', item.querySelector('dd').textContent), more, close);
+    this.note.replaceChildren(
+      make('strong', '', item.querySelector('dt').textContent),
+      make('p', '', item.querySelector('dd').textContent),
+      more,
+      close,
+    );
   }
 
   /** Under the word, or above it where there is no room; never outside the window. */

@@ -5,12 +5,19 @@ import { kit } from '../../browser/quiz/index.js';
 const box = (el) => el.querySelector('.ww-field');
 const checked = (el) => kit.all(box(el), ':checked');
 export const type = {
-  read: (el) => checked(el).map((input) => input.value).sort(),
+  read: (el) =>
+    checked(el)
+      .map((input) => input.value)
+      .sort(),
   empty: (response) => (response.length ? null : 'emptyMultiple'),
-  write: (el, response) => kit.all(box(el), 'input').forEach((input) => {
-    input.checked = Array.isArray(response) && response.includes(input.value);
-  }),
-  words: (el) => checked(el).map((input) => input.labels[0].textContent).join('; '),
+  write: (el, response) =>
+    kit.all(box(el), 'input').forEach((input) => {
+      input.checked = Array.isArray(response) && response.includes(input.value);
+    }),
+  words: (el) =>
+    checked(el)
+      .map((input) => input.labels[0].textContent)
+      .join('; '),
   init: (el, signal) => el.shuffle('.ww-options', signal),
   score(key, response) {
     const taken = [...new Set(Array.isArray(response) ? response : [])];

@@ -15,7 +15,12 @@ function save(el) {
 }
 
 export const type = {
-  read: (el) => ({ text: field(el).value, criteria: ticks(el).filter((tick) => tick.checked).map((tick) => tick.value) }),
+  read: (el) => ({
+    text: field(el).value,
+    criteria: ticks(el)
+      .filter((tick) => tick.checked)
+      .map((tick) => tick.value),
+  }),
   empty: (response) => (scoring.asText(response?.text).trim() ? null : 'emptyOpen'),
   write(el, response) {
     field(el).value = scoring.asText(response?.text);

@@ -45,17 +45,24 @@ export const type = {
     const wrong = displaced(key, ids(el)).flat();
     for (const step of steps(el)) kit.markRow(step.querySelector('.ww-order-text'), !wrong.includes(step.dataset.option));
     // In the learner's order: the answer list would give the right one away.
-    return ids(el).filter((id) => wrong.includes(id)).flatMap((id) => kit.keyItems(el, [id]));
+    return ids(el)
+      .filter((id) => wrong.includes(id))
+      .flatMap((id) => kit.keyItems(el, [id]));
   },
   init(el, signal) {
-    const show = (js) => steps(el).forEach((step) => {
-      step.querySelector('.ww-place').hidden = js;
-      step.querySelector('.ww-moves').hidden = !js;
-    });
-    el.addEventListener('click', ({ target }) => {
-      const button = target.closest('.ww-up, .ww-down');
-      if (button) move(el, button.closest('li'), button.matches('.ww-up'));
-    }, { signal });
+    const show = (js) =>
+      steps(el).forEach((step) => {
+        step.querySelector('.ww-place').hidden = js;
+        step.querySelector('.ww-moves').hidden = !js;
+      });
+    el.addEventListener(
+      'click',
+      ({ target }) => {
+        const button = target.closest('.ww-up, .ww-down');
+        if (button) move(el, button.closest('li'), button.matches('.ww-up'));
+      },
+      { signal },
+    );
     const written = steps(el);
     show(true);
     signal.addEventListener('abort', () => {

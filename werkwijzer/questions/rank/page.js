@@ -27,7 +27,10 @@ function compare(row, item, spread) {
 
 export const type = {
   ...kit.many(rows, 'emptyRank'),
-  words: (el) => rows(el).map(([, row]) => `${begin(row.querySelector('legend').textContent)}: ${kit.spoken(row)}`).join('; '),
+  words: (el) =>
+    rows(el)
+      .map(([, row]) => `${begin(row.querySelector('legend').textContent)}: ${kit.spoken(row)}`)
+      .join('; '),
   score(key, response) {
     const spreads = Object.entries(key);
     const points = spreads.reduce((sum, [id, spread]) => sum + earned(spread, scoring.asText(response?.[id])), 0);

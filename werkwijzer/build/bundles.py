@@ -40,7 +40,13 @@ BUNDLES = (
 """Each may import the faces of those before it."""
 TOGETHER = {"quiz": ("course", "terms")}
 """A script that brings others with it: pages that load it load those no more. One request instead of three, and a kilobyte less, where it counts."""
-MARKS = {"course": ["<ww-"], "catalogue": ["data-catalogue"], "texts": ["data-texts"], "quiz": ["<ww-question"], "test": ['data-behaviour="test"']}
+MARKS = {
+    "course": ["<ww-"],
+    "catalogue": ["data-catalogue"],
+    "texts": ["data-texts"],
+    "quiz": ["<ww-question"],
+    "test": ['data-behaviour="test"'],
+}
 """What on a page asks for a script; for other bundles the components that import them do."""
 SHEET_MARKS = {"step": ['class="ww-step"'], "offline": ["<ww-offline", "<ww-downloads"]}
 """What asks for a stylesheet that comes without a script of that name."""
@@ -90,7 +96,11 @@ class Script:
         return self.before + words_script(*self.groups)
 
     def job(self) -> object:
-        return {"entries": list(map(str, self.entries)), "types": {name: str(path) for name, path in self.types.items()}, "faces": self.faces()}
+        return {
+            "entries": list(map(str, self.entries)),
+            "types": {name: str(path) for name, path in self.types.items()},
+            "faces": self.faces(),
+        }
 
 
 @dataclass(frozen=True)
@@ -158,7 +168,10 @@ def sheet_paths() -> list[Path]:
 def loaded() -> dict[str, list[tuple[str, list[str], str]]]:
     """For the page frame: the scripts and the sheets of a page in order, each with what on the page asks for it (one of these is enough)
     and what makes it needless ("" for nothing)."""
-    own = {**{name: [f"<ww-{name} "] for name in (*names_with("page.js"), *names_with("style.css"))}, **{name: [f'data-type="{name}"'] for name in APART}}
+    own = {
+        **{name: [f"<ww-{name} "] for name in (*names_with("page.js"), *names_with("style.css"))},
+        **{name: [f'data-type="{name}"'] for name in APART},
+    }
     served = bundles()
     wanted: dict[str, list[str]] = {}
     for name in (*APART, *names_with("page.js")):
@@ -169,7 +182,10 @@ def loaded() -> dict[str, list[tuple[str, list[str], str]]]:
     order = ["course", "catalogue", "texts", *BUNDLES[BUNDLES.index("course") + 1 :], *APART, *names_with("page.js")]
     scripts = [name for name in order if name in marks and name not in SHEET_MARKS]
     sheets = [path.parent.name for path in sheet_paths() if path.parent.name in marks]
-    return {"scripts": [(name, marks[name], brought.get(name, "")) for name in scripts], "sheets": [(name, marks[name], "") for name in sheets]}
+    return {
+        "scripts": [(name, marks[name], brought.get(name, "")) for name in scripts],
+        "sheets": [(name, marks[name], "") for name in sheets],
+    }
 
 
 def needed(name: str, served: Mapping[str, Bundle]) -> set[str]:
@@ -217,7 +233,11 @@ def refreshed(root: Path) -> dict[str, str]:
 def waiting(root: Path) -> list[Problem]:
     """A problem for each bundle whose source changed, where nothing is there to bundle with."""
     return [
-        Problem(Place(name), "de bron hiervan is veranderd, en zonder Node is het niet opnieuw te maken", "Draai `make generate`; dat haalt Node erbij.")
+        Problem(
+            Place(name),
+            "de bron hiervan is veranderd, en zonder Node is het niet opnieuw te maken",
+            "Draai `make generate`; dat haalt Node erbij.",
+        )
         for name, bundle in bundles().items()
         if not is_fresh(root / name, bundle)
     ]
@@ -242,11 +262,16 @@ def _made(wanted: Mapping[str, Bundle]) -> dict[str, str]:
     node = _node()
     if not wanted or not node:
         return {}
-    asked = {kind: {name: bundle.job() for name, bundle in wanted.items() if isinstance(bundle, of)} for kind, of in (("scripts", Script), ("sheets", Sheet))}
+    asked = {
+        kind: {name: bundle.job() for name, bundle in wanted.items() if isinstance(bundle, of)}
+        for kind, of in (("scripts", Script), ("sheets", Sheet))
+    }
     command = [node, str(BUNDLER)]
     done = subprocess.run(command, input=json.dumps({"browser": str(BROWSER), **asked}), capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
-        raise CourseError([Problem(Place("werkwijzer/browser"), f"de scripts zijn niet te bundelen: {_why(done.stderr)}", "Verbeter de bron.")])
+        raise CourseError(
+            [Problem(Place("werkwijzer/browser"), f"de scripts zijn niet te bundelen: {_why(done.stderr)}", "Verbeter de bron.")]
+        )
     made = json.loads(done.stdout)
     return made["scripts"] | made["sheets"]
 

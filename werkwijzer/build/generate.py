@@ -10,17 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from werkwijzer.course.bank import bank_schema, model_schema
+from werkwijzer.base.files import read_file, write_file
+from werkwijzer.base.problems import CourseError, Problem
+from werkwijzer.build.bundles import bundles, is_fresh, loaded, refreshed, waiting
+from werkwijzer.build.icons import icon, same_picture
 from werkwijzer.components.board import texts_script
 from werkwijzer.components.case import Case
 from werkwijzer.components.scan import Scan
-from werkwijzer.course.read import Course, read_course
-from werkwijzer.base.files import read_file, write_file
-from werkwijzer.build.bundles import bundles, is_fresh, loaded, refreshed, waiting
-from werkwijzer.build.icons import icon, same_picture
+from werkwijzer.course.bank import bank_schema, model_schema
 from werkwijzer.course.ledger import FILE as LEDGER
 from werkwijzer.course.ledger import ledger_text
-from werkwijzer.base.problems import CourseError, Problem
+from werkwijzer.course.read import Course, read_course
 from werkwijzer.render.catalogue import catalogue_script
 
 SCHEMAS = {
@@ -29,8 +29,10 @@ SCHEMAS = {
     "quizzes/schema/scan.schema.json": partial(model_schema, Scan, "Zelfscan"),
 }
 """What an editor completes and checks a file with; `.vscode/settings.json` says which file has which."""
-CATALOGUE = "docs/assets/js/catalogue.js"
-TEXTS = "docs/assets/js/texts.js"
+SERVED = "docs/assets/js"
+"""A course without this folder brings no scripts."""
+CATALOGUE = f"{SERVED}/catalogue.js"
+TEXTS = f"{SERVED}/texts.js"
 OF_COURSE = frozenset({CATALOGUE, TEXTS, LEDGER})
 """What follows from the texts and banks of a course; the rest follows from the engine."""
 NAMES = "overrides/partials/ww-component-names.html"
@@ -45,6 +47,7 @@ def generate(root: Path, *, preview: bool = False) -> list[str]:
     A `preview` leaves the list of ids alone: a question that is on its way to another bank is not gone.
     """
     written = []
+    serves = (root / SERVED).is_dir()
     for name, text in texts(root).items():
         if not (preview and name == LEDGER) and not _holds(root / name, text):
             write_file(root / name, text)
@@ -52,6 +55,8 @@ def generate(root: Path, *, preview: bool = False) -> list[str]:
     for name, picture in stale_icons(root).items():
         (root / name).write_bytes(picture)
         written.append(name)
+    if not serves:
+        return written
     for name, text in refreshed(root).items():
         write_file(root / name, text)
         written.append(name)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from werkwijzer.base.problems import Place, Problem
+from werkwijzer.build.generate import OF_COURSE, SERVED, stale
 from werkwijzer.checks import conflicts
 from werkwijzer.course.read import Course
-from werkwijzer.build.generate import OF_COURSE, stale
-from werkwijzer.base.problems import Place, Problem
-
-SERVED = "docs/assets/js"
 
 
 def check(course: Course, met: Sequence[Problem]) -> Iterator[Problem]:

@@ -48,5 +48,6 @@ def version(files: dict[str, str]) -> str:
 def worker_script(files: dict[str, str]) -> str:
     """`sw.js`: what this version is, then how a copy behaves."""
     facts = {"VERSION": version(files), "FILES": files, "WORDS": words()["worker"]}
-    return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False, indent=0)};\n" for name, value in facts.items()) + alone("worker")
-
+    return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False, indent=0)};\n" for name, value in facts.items()) + alone(
+        "worker"
+    )

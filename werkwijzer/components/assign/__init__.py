@@ -1,4 +1,4 @@
-"""`/// assign`: a trainer picks what a group must do and gets one link. What the link holds: `assets/js/assignment.js`."""
+"""`/// assign`: a trainer picks what a group must do and gets one link. What the link holds: `browser/assignment/assignment.js`."""
 
 from __future__ import annotations
 

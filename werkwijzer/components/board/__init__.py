@@ -1,4 +1,4 @@
-"""`/// board`: a trainer lays the reports of a group together. The figures: `assets/js/board.js`; what they are about: `texts_script`."""
+"""`/// board`: a trainer lays the reports of a group together. The figures: `figures.js`; what they are about: `texts_script`."""
 
 from __future__ import annotations
 

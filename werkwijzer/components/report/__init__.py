@@ -1,4 +1,4 @@
-"""`/// report`: a reader sees what a report would hold, chooses, and takes it along. The format: `assets/js/report.js`."""
+"""`/// report`: a reader sees what a report would hold, chooses, and takes it along. The format: `browser/reports/report.js`."""
 
 from __future__ import annotations
 

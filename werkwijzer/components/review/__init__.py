@@ -1,4 +1,4 @@
-"""`/// review`: the questions that are due again, with a way to each in its chapter. When: `assets/js/planning.js`."""
+"""`/// review`: the questions that are due again, with a way to each in its chapter. When: `browser/planning/rules.js`."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def test_component_is_one_well_formed_element(name, argument):
 def test_script_is_bundled_with_its_words(name):
     served = bundles()
     script = served[f"docs/assets/js/{name}.js"]
-    assert f"customElements.define('ww-{name}'" in script.source()
+    assert f"customElements.define('ww-{name}'" in script.source
     said = set(
         re.findall(r"\bwords\.(?!js')(\w+)|\bsay\('(\w+)'", "".join(path.read_text("utf-8") for path in (FOLDER / name).glob("*.js")))
     )

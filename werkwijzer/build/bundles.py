@@ -14,12 +14,13 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
+from os.path import normpath
 from pathlib import Path
 
 from werkwijzer.base.files import read_file
@@ -64,6 +65,7 @@ class Script:
     groups: tuple[str, ...] = ()
     before: str = ""
 
+    @cached_property
     def sources(self) -> dict[Path, str]:
         """File → text of all that is bundled."""
         found: dict[Path, str] = {}
@@ -75,10 +77,11 @@ class Script:
                 left += [target for _, target in imports(path, found[path]) if not self.is_beyond(target)]
         return found
 
+    @cached_property
     def faces(self) -> dict[str, list[str]]:
         """Other bundle → the names that are imported from it."""
         found: dict[str, set[str]] = {"quiz": {"types"}} if self.types and not self.entries else {}
-        for path, text in self.sources().items():
+        for path, text in self.sources.items():
             for names, target in imports(path, text):
                 if self.is_beyond(target):
                     found.setdefault(bundle_of(target), set()).update(names)
@@ -88,8 +91,9 @@ class Script:
         """Whether that file belongs to another bundle."""
         return bundle_of(target) not in ("", *map(bundle_of, self.entries))
 
+    @cached_property
     def source(self) -> str:
-        return "".join(self.sources().values())
+        return "".join(self.sources.values())
 
     def said(self) -> str:
         """The words, as a statement in one line."""
@@ -99,7 +103,7 @@ class Script:
         return {
             "entries": list(map(str, self.entries)),
             "types": {name: str(path) for name, path in self.types.items()},
-            "faces": self.faces(),
+            "faces": self.faces,
         }
 
 
@@ -109,6 +113,7 @@ class Sheet:
 
     path: Path
 
+    @cached_property
     def source(self) -> str:
         return read_file(self.path)
 
@@ -116,18 +121,19 @@ class Sheet:
         return ""
 
     def job(self) -> object:
-        return self.source()
+        return self.source
 
 
 Bundle = Script | Sheet
 
 
-def imports(path: Path, text: str) -> Iterator[tuple[list[str], Path]]:
+@cache
+def imports(path: Path, text: str) -> list[tuple[list[str], Path]]:
     """What a script imports: names, and the file that they come from."""
-    for names, target in _IMPORT.findall(text):
-        yield _NAME.findall(names), (path.parent / target).resolve()
+    return [(_NAME.findall(names), Path(normpath(path.parent / target))) for names, target in _IMPORT.findall(text)]
 
 
+@cache
 def bundle_of(path: Path) -> str:
     """The bundle that a file belongs to; "" for what is taken in wherever it is imported."""
     room, _, inside = path.relative_to(PACKAGE).as_posix().removeprefix("browser/").partition("/")
@@ -191,7 +197,7 @@ def loaded() -> dict[str, list[tuple[str, list[str], str]]]:
 def needed(name: str, served: Mapping[str, Bundle]) -> set[str]:
     """The bundles that must run before a script, those that they need themselves included."""
     script = served.get(f"docs/assets/js/{name}.js")
-    own = set(script.faces()) if isinstance(script, Script) else set()
+    own = set(script.faces) if isinstance(script, Script) else set()
     return own.union(*(needed(face, served) for face in own))
 
 
@@ -250,7 +256,12 @@ def _parts(path: Path) -> tuple[str, str, str]:
 
 
 def _head(bundle: Bundle, body: str) -> str:
-    return f"/* make generate {_digest(bundle.source() + read_file(BUNDLER))} {_digest(body)} */"
+    return f"/* make generate {_digest(bundle.source + _bundler())} {_digest(body)} */"
+
+
+@cache
+def _bundler() -> str:
+    return read_file(BUNDLER)
 
 
 def _digest(text: str) -> str:

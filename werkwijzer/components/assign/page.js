@@ -10,6 +10,8 @@ import { say, words } from '../../browser/base/words.js';
 import { record } from '../../browser/course/index.js';
 import { qr } from './qr.js';
 
+export { qr };
+
 const { partTitle, V } = form;
 const { sayDays, sayMinutes } = items;
 const SVG = 'http://www.w3.org/2000/svg';

@@ -276,5 +276,5 @@ class Session extends sheet.Kit {
   }
 }
 
-export const session = { weigh, clean, clock };
+export const session = { weigh };
 customElements.define('ww-session', Session);

@@ -13,7 +13,7 @@ export PYTHON
 .PHONY: help serve build check test bench paper export generate lint-scripts lock clean fresh FORCE
 
 help:  ## this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 serve: $(VENV)/run.stamp  ## the course on http://127.0.0.1:8000, reloads on every change
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)

@@ -5,33 +5,11 @@ import { know } from '../../browser/base/kinds.js';
 import { more } from '../../browser/base/kinds-more.js';
 import { say, words } from '../../browser/base/words.js';
 import { store } from '../../browser/course/index.js';
+import { endingOf, flags, holds, sums } from './rules.js';
 
 know(store, more);
 
-const METERS = ['trust', 'goal', 'safety'];
 const BOOK = '.ww-case-plain, .ww-case-many, .ww-case-if'; // for who reads the case as a book
-
-/** The three meters after these outcomes. */
-function sums(outcomes) {
-  const effects = outcomes.map((outcome) => outcome.dataset.effects.split(' ').map(Number));
-  return Object.fromEntries(METERS.map((meter, index) => [meter, effects.reduce((sum, each) => sum + each[index], 0)]));
-}
-
-const listed = (said = '') => said.split(' ').filter(Boolean);
-
-/** What happened on the way. */
-const flags = (outcomes) => outcomes.flatMap((outcome) => listed(outcome.dataset.sets));
-
-/** Whether this is there for somebody to whom that happened. */
-const holds = ({ dataset }, happened) =>
-  listed(dataset.needs).every((flag) => happened.includes(flag)) && !listed(dataset.without).some((flag) => happened.includes(flag));
-
-/** The first ending whose minimums and condition all hold. */
-function endingOf(endings, outcomes) {
-  const [sum, happened] = [sums(outcomes), flags(outcomes)];
-  const enough = (ending) => listed(ending.dataset.when).every((minimum) => sum[minimum.split(':')[0]] >= Number(minimum.split(':')[1]));
-  return endings.find((ending) => holds(ending, happened) && enough(ending));
-}
 
 const meterWord = (value) => words[value > 0 ? 'caseUp' : value < 0 ? 'caseDown' : 'caseSame'];
 

@@ -3,15 +3,15 @@
 import { all, make } from '../../browser/base/dom.js';
 import { know } from '../../browser/base/kinds.js';
 import { more } from '../../browser/base/kinds-more.js';
-import { say, words } from '../../browser/base/words.js';
+import { named, say } from '../../browser/base/words.js';
 import { date, store } from '../../browser/course/index.js';
+import { adviceFor, bandOf, profileOf } from './profile.js';
 
 know(store, more);
 
 const HELPS = 'helpt';
 const nameOf = (fieldset) => fieldset.querySelector('input').name;
-const wordOf = (share) => words[share <= 1 / 3 ? 'scanLow' : share >= 2 / 3 ? 'scanHigh' : 'scanMiddle'];
-const bandOf = (share) => (share <= 1 / 3 ? 'low' : share >= 2 / 3 ? 'high' : 'middle');
+const wordOf = (share) => named('scan', bandOf(share));
 
 class Scan extends HTMLElement {
   connectedCallback() {
@@ -137,13 +137,12 @@ class Scan extends HTMLElement {
   // ---- The profile ----
   /** Dimension → mean of its ratings, 0 to 1. */
   profile(answers) {
-    const sums = Object.fromEntries(this.dimensions.map((id) => [id, []]));
-    for (const set of all(this, '.ww-scan-reaction')) {
-      const radio = all(set, 'input').find((input) => input.value === answers[input.name]);
-      if (radio) sums[set.dataset.dimension].push(Number(radio.dataset.value));
-    }
-    const mean = (values) => (values.length ? values.reduce((a, b) => a + b, 0) / values.length / Number(this.dataset.most) : 0);
-    return Object.fromEntries(Object.entries(sums).map(([id, values]) => [id, mean(values)]));
+    const radios = all(this, '.ww-scan-reaction').map((set) => [
+      set.dataset.dimension,
+      all(set, 'input').find((input) => input.value === answers[input.name]),
+    ]);
+    const rated = radios.filter(([, radio]) => radio).map(([dimension, radio]) => [dimension, Number(radio.dataset.value)]);
+    return profileOf(this.dimensions, rated, Number(this.dataset.most));
   }
 
   /** Dimension → in how many situations its reaction was picked as what helps most. */
@@ -218,19 +217,12 @@ class Scan extends HTMLElement {
   }
 
   advise(now) {
-    const all_ = all(this, '.ww-scan-advice');
-    const fits = (one) =>
-      one.dataset.when.trim() &&
-      one.dataset.when
-        .trim()
-        .split(' ')
-        .every((condition) => {
-          const [id, band] = condition.split(':');
-          return bandOf(now[id]) === band;
-        });
-    const fitting = all_.filter(fits);
-    const shown = fitting.length ? fitting : all_.slice(-1);
-    for (const one of all_) one.hidden = !shown.includes(one);
+    const advice = all(this, '.ww-scan-advice');
+    const conditions = advice.map((one) => one.dataset.when.split(' ').filter(Boolean));
+    const shown = adviceFor(conditions, now);
+    advice.forEach((one, index) => {
+      one.hidden = !shown.includes(index);
+    });
   }
 }
 

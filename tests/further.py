@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.sites import copy_course
+from tests.sites import ROOT, copy_course
 
 PARTS = Path(__file__).parent / "parts"
 KEY = "introductie"
@@ -59,6 +59,7 @@ def run(course: Path, *command: str, parts: Path = PARTS) -> subprocess.Complete
 def make(folder: Path) -> None:
     """The course in `folder/course`, built, with the type in a bank and the component on a page."""
     course = copy_course(folder / "course")
+    (course / "node_modules").symlink_to(ROOT / "node_modules")
     bank, page = course / f"quizzes/{KEY}.yml", course / f"docs/{KEY}.md"
     bank.write_text(bank.read_text("utf-8").rstrip() + "\n" + question(), "utf-8")
     text = page.read_text("utf-8")

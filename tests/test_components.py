@@ -11,7 +11,8 @@ import pytest
 from tests.sites import ROOT
 from werkwijzer.base.source import Located, Page
 from werkwijzer.base.words import words
-from werkwijzer.build.generate import bundles, names_text
+from werkwijzer.build.bundles import bundles, needed
+from werkwijzer.build.generate import names_text
 from werkwijzer.components import FOLDERS, Use, by_block, components, names_with
 from werkwijzer.components.board import guide
 from werkwijzer.course.library import Library
@@ -60,6 +61,13 @@ def test_script_is_bundled_with_its_words(name):
     assert f"customElements.define('ww-{name}'" in text
     said = set(re.findall(r"\bwords\.(\w+)|\bsay\('(\w+)'", (FOLDERS[name] / "page.js").read_text("utf-8")))
     groups = ["page", "page_overview", *(f"page_{part}" for part in (*components()[name].needs, name))]
+    served = bundles()
+    script = served[f"docs/assets/js/{name}.js"]
+    assert f"customElements.define('ww-{name}'" in script.source
+    said = set(
+        re.findall(r"\bwords\.(?!js')(\w+)|\bsay\('(\w+)'", "".join(path.read_text("utf-8") for path in FOLDERS[name].glob("*.js")))
+    )
+    groups = ["page_course", *script.groups, *(f"page_{part}" for part in needed(name, served))]
     known = {word for group in groups for word in words().get(group, {})}
     assert {one or other for one, other in said} <= known
 

@@ -32,10 +32,10 @@ def test_a_type_has_a_word_for_what_a_reader_does():
 
 def test_a_type_brings_its_own_words_to_the_script_that_holds_it(monkeypatch):
     """Without a style.css of its own it is part of quiz.js, and its words must be there too."""
-    from werkwijzer.build import generate
+    from werkwijzer.build import bundles
 
     said = {**words(), page_group("short"): {"proef": "Een woord van deze soort"}}
-    monkeypatch.setattr(generate, "words", lambda: said)
-    served = generate.bundles()
+    monkeypatch.setattr(bundles, "words", lambda: said)
+    served = {name: bundle.said() for name, bundle in bundles.bundles().items()}
     assert "Een woord van deze soort" in served["docs/assets/js/quiz.js"]
     assert "Een woord van deze soort" not in served["docs/assets/js/site.js"]

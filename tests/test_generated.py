@@ -13,6 +13,8 @@ from click.testing import CliRunner
 from tests import course as example
 from tests.sites import ROOT, copy_course
 from werkwijzer.__main__ import main
+from werkwijzer.base.problems import CourseError
+from werkwijzer.build import bundles
 from werkwijzer.build.generate import generate, texts
 from werkwijzer.checks import banks
 from werkwijzer.course import ledger
@@ -55,6 +57,40 @@ def test_words_with_two_versions_end_the_program_without_a_traceback(tmp_path):
     done = subprocess.run([sys.executable, "-m", "werkwijzer", "check"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert done.stderr.startswith("werkwijzer/words.yml:") and "twee versies" in done.stderr and "make generate" in done.stderr
+
+
+# scripts without Node
+
+
+@pytest.fixture
+def without_node(monkeypatch):
+    monkeypatch.setattr(bundles, "_node", lambda: "")
+
+
+def test_a_changed_word_needs_no_node(tmp_path, without_node, monkeypatch):
+    folder = small(tmp_path)
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
+    said = bundles.words()
+    monkeypatch.setattr(bundles, "words", lambda: {**said, "page_timeline": {**said["page_timeline"], "timelineCopied": "Een ander woord"}})
+    assert [name for name in generate(folder) if name.startswith("docs/assets/js/t") and "texts" not in name] == [
+        "docs/assets/js/timeline.js"
+    ]
+    before, after = [(root / "docs/assets/js/timeline.js").read_text("utf-8") for root in (ROOT, folder)]
+    assert "Een ander woord" in after and after.replace("Een ander woord", said["page_timeline"]["timelineCopied"]) == before
+
+
+def test_a_changed_source_without_node_is_told_in_one_sentence(tmp_path, without_node, monkeypatch):
+    folder = small(tmp_path)
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
+    read = bundles.read_file
+    monkeypatch.setattr(bundles, "read_file", lambda path: read(path) + "//" * path.match("timeline/page.js"))
+    with pytest.raises(CourseError) as told:
+        generate(folder)
+    assert str(told.value).splitlines()[:2] == [
+        "docs/assets/js/timeline.js: de bron hiervan is veranderd, en zonder Node is het niet opnieuw te maken",
+        "  → Draai `make generate`; dat haalt Node erbij.",
+    ]
+    assert len(str(told.value).splitlines()) == 3 and (folder / CATALOGUE).is_file(), "the rest is written"
 
 
 # the ledger of ids

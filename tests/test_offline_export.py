@@ -203,7 +203,7 @@ def test_a_plain_build_brings_the_kill_switch_and_registers_nothing(site):
 def test_worker_and_kill_switch_agree_on_whose_copies_they_are():
     names = {
         re.search(r"`(werkwijzer:\$\{\w+(?:\.\w+)?\}:)", (ROOT / path).read_text("utf-8"))[1]
-        for path in ("docs/sw.js", "werkwijzer/assets/js/sw.js", "werkwijzer/assets/js/offline.js")
+        for path in ("docs/sw.js", "werkwijzer/browser/editions/worker.js", "werkwijzer/browser/offline/index.js")
     }
     assert names == {"werkwijzer:${registration.scope}:", "werkwijzer:${SCOPE}:", "werkwijzer:${root}:"}
 

@@ -61,9 +61,9 @@ def _quiz(questions: list[QuestionView], behaviour: str) -> str:
 
 def _page(folder: Path, name: str, body: str) -> None:
     tags = '<script src="assets/js/site.js"></script>' + "".join(
-        f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", *APART, "test")
+        f'<script src="assets/js/{script}.js" defer></script>' for script in ("quiz", *APART, "test")
     )
-    tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz", *APART))
+    tags += "".join(f'<link rel="stylesheet" href="assets/css/{sheet}.css">' for sheet in ("site", "quiz", "test", *APART))
     text = (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(name)}</title>'
         f'<link rel="icon" href="data:,">{tags}</head><body><main class="ww-main"><article class="ww-article"><h1>Proef</h1>'

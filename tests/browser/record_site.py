@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.scripts import in_order
 from werkwijzer.components import Played, Use, components
 from werkwijzer.components.mastery import mastery_html
 from werkwijzer.components.record import record_html
@@ -88,7 +89,7 @@ def _question(question, hash_: str) -> str:
 
 
 def _page(path: Path, body: str, *scripts: str) -> None:
-    tags = "".join(f'<script src="js/{name}.js" defer></script>' for name in ("course", *scripts))
+    tags = "".join(f'<script src="js/{name}.js" defer></script>' for name in in_order("course", *scripts))
     link = '<a data-ww="record" href="record.html">Mijn voortgang</a>'
     html = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title><link rel="icon" href="data:,">{tags}</head><body><header>{link}</header><main><article>{body}</article></main></body></html>'
     path.write_text(html, "utf-8")

@@ -43,7 +43,7 @@ def test_two_copies_on_one_host_keep_apart(page, host):
         assert page.evaluate("() => Werkwijzer.record.seed()") != seed
         page.evaluate(SAVE, ["twee", answer()])
         assert page.evaluate(ANSWERS) == {"twee": "norm"}
-        page.evaluate("() => Werkwijzer.store.erase()")
+        page.evaluate("() => Werkwijzer.transfer.erase()")
         assert page.evaluate(ANSWERS) == {}
     page.goto(f"{host}/a/all.html")
     assert page.evaluate(ANSWERS) == {"een": "norm"}
@@ -81,11 +81,11 @@ def test_tabs_of_another_copy_are_not_listened_to(context, host):
 @pytest.mark.parametrize("start", ["index", "record"])
 def test_what_another_address_holds_is_taken_over_with_one_button(page, host, start):
     page.goto(f"{host}/c: één & twee/all.html")
-    page.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", released("backup.json"))
+    page.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", released("backup.json"))
     page.evaluate(
         "() => { Werkwijzer.store.set('learner', 'seed', 77); Werkwijzer.store.set('group', 'ab', { name: 'Groep', at: 1, asked: '', reports: [] }); }"
     )
-    whole = "() => { const { device, at, ...rest } = Werkwijzer.record.exportAll(); return rest; }"
+    whole = "() => { const { device, at, ...rest } = Werkwijzer.transfer.exportAll(); return rest; }"
     wanted = page.evaluate(whole)
     page.goto(f"{host}/b/all.html")
     page.evaluate("() => Werkwijzer.store.set('chapter', 'normen', { opened: 1, at: 1 })")  # only looked around here
@@ -195,7 +195,7 @@ def test_an_old_page_that_is_still_open_loses_nothing(page, host):
     page.evaluate("() => Werkwijzer.store.forget('assignment', 'a1b2c3d4')")
     page.reload()
     assert page.evaluate("() => Werkwijzer.store.entries('assignment')") == []
-    page.evaluate("() => Werkwijzer.store.erase()")
+    page.evaluate("() => Werkwijzer.transfer.erase()")
     assert page.evaluate("() => Object.keys(localStorage).filter((key) => key.startsWith('werkwijzer:groepsgewijs'))") == []
 
 

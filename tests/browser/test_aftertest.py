@@ -25,7 +25,7 @@ def bank(tmp_path_factory):
 def address(tmp_path_factory, bank):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "assets").symlink_to(ASSETS)
-    tags = "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("course", "quiz", "test", "aftertest"))
+    tags = "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("quiz", "test", "aftertest"))
     body = html(Library(bank.root, bank), course.KEY)
     (folder / "na.html").write_text(
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Na</title><link rel="icon" href="data:,">{tags}</head><body><main><h1>Na</h1>{body}</main></body></html>',

@@ -318,7 +318,7 @@ def test_a_group_is_kept_only_when_asked_and_read_like_an_import(board):
     (key,) = kept(board)
     before = shown(board)
     board.goto(board.url.replace(ADDRESS, "voortgang"))
-    assert four[0]["id"] not in board.evaluate("() => JSON.stringify(Werkwijzer.record.exportAll())"), (
+    assert four[0]["id"] not in board.evaluate("() => JSON.stringify(Werkwijzer.transfer.exportAll())"), (
         "the trainer's own record is another thing"
     )
     board.go_back()
@@ -343,7 +343,7 @@ def test_who_erases_everything_erases_groups_too(board):
     expect(board.get_by_text("De groep staat nu in deze browser.")).to_be_visible()
     other = board.context.new_page()
     other.goto(board.url.replace(ADDRESS, "voortgang"))
-    other.evaluate("() => Werkwijzer.store.erase()")
+    other.evaluate("() => Werkwijzer.transfer.erase()")
     assert kept(board) == []
 
 

@@ -228,12 +228,12 @@ def test_every_kind_of_thing_may_come_from_the_future(all_):
     at_clock(all_, NOW)
     file = json.dumps({"format": "werkwijzer", "schema": 1, "course": "groepsgewijs", "device": "ab", "at": FUTURE, **EVERYTHING})
     done = all_.evaluate(
-        "(text) => { const read = Werkwijzer.record.readImport(text); return [read.ok, Werkwijzer.record.merge(read.data).ok, Werkwijzer.record.plan(read.data).changes]; }",
+        "(text) => { const read = Werkwijzer.transfer.readImport(text); return [read.ok, Werkwijzer.transfer.merge(read.data).ok, Werkwijzer.transfer.plan(read.data).changes]; }",
         file,
     )
     assert done == [True, True, 0]
     all_.reload()
-    again = all_.evaluate("() => Werkwijzer.record.exportAll()")
+    again = all_.evaluate("() => Werkwijzer.transfer.exportAll()")
     assert {name: again[name] for name in KINDS} == EVERYTHING
     assert all_.evaluate("() => Werkwijzer.store.state") == "ok"
     assert all_.evaluate("(at) => Werkwijzer.date(at)", FUTURE) == all_.evaluate("() => Werkwijzer.date(Date.now())")
@@ -244,7 +244,7 @@ def test_a_clock_that_was_put_back_makes_nothing_older(all_):
     save = "([id, value]) => Werkwijzer.record.saveAnswer(id, value)"
     at_clock(all_, NOW + 3 * DAY)
     all_.evaluate(save, ["een", answer(NOW + 3 * DAY, response="eerst")])
-    backup = all_.evaluate("() => JSON.stringify(Werkwijzer.record.exportAll())")
+    backup = all_.evaluate("() => JSON.stringify(Werkwijzer.transfer.exportAll())")
     early = all_.evaluate(
         "() => { const { report } = Werkwijzer; return report.make(report.gather(null), { name: 'Noor', assignment: null, texts: [], scans: false }, { at: report.moment() }); }"
     )
@@ -253,7 +253,7 @@ def test_a_clock_that_was_put_back_makes_nothing_older(all_):
     late = all_.evaluate(
         "() => { const { report } = Werkwijzer; return report.make(report.gather(null), { name: 'Noor', assignment: null, texts: [], scans: false }, { at: report.moment() }); }"
     )
-    all_.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", backup)
+    all_.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", backup)
     assert all_.evaluate("() => Werkwijzer.record.answer('een').answer.response") == "daarna"
     assert late["at"] > early["at"]
     add = "([reports]) => { const all = new Map(); return reports.map((one) => Werkwijzer.board.add(all, one)); }"
@@ -315,7 +315,7 @@ def test_what_was_set_aside_for_its_time_comes_back(page, address):
     page.goto(f"{address}/record/blank.html")
     plant(page, storage)
     page.goto(f"{address}/all.html")
-    page.wait_for_function("() => !Werkwijzer.store.asides().length")
+    page.wait_for_function("() => !Werkwijzer.transfer.asides().length")
     kept = page.evaluate(
         "() => [Werkwijzer.record.answer('klok-vooruit').answer, Werkwijzer.store.get('note', 'plan-klok'), Werkwijzer.store.get('group', 'ffeeddcc00112233')]"
     )
@@ -334,7 +334,7 @@ def test_what_was_set_aside_gives_way_to_what_came_after(page, address):
     page.goto(f"{address}/all.html")
     page.wait_for_timeout(400)
     assert page.evaluate("() => Werkwijzer.record.answer('een').answer.response") == "daarna"
-    assert page.evaluate("() => Werkwijzer.store.asides().length") == 3, "nothing is thrown away"
+    assert page.evaluate("() => Werkwijzer.transfer.asides().length") == 3, "nothing is thrown away"
 
 
 def test_a_full_disk_leaves_what_was_set_aside_where_it_is(page, address):
@@ -358,7 +358,7 @@ def test_released_record_opens_where_it_stands(page, address, release):
     page.goto(f"{address}/record/blank.html")
     plant(page, storage)
     page.reload()
-    again = page.evaluate("() => Werkwijzer.record.exportAll()")
+    again = page.evaluate("() => Werkwijzer.transfer.exportAll()")
     wanted = json.loads(released("backup.json", release))
     kept = {name: {id_: value for id_, value in again[name].items() if id_ in wanted[name]} for name in KINDS}
     assert kept == {name: wanted[name] for name in KINDS}
@@ -371,8 +371,8 @@ def test_released_record_opens_where_it_stands(page, address, release):
 @pytest.mark.parametrize("release,title", RELEASES.items())
 def test_released_files_codes_and_links_open(all_, release, title):
     read = all_.evaluate(
-        """async ([backup, code, report, reportCode, link]) => { const { record, report: reports, assignment } = Werkwijzer;
-          const all = [record.readImport(backup), await record.fromCode(code), await reports.read(report), await reports.read(reportCode), await assignment.decode(link)];
+        """async ([backup, code, report, reportCode, link]) => { const { transfer, report: reports, assignment } = Werkwijzer;
+          const all = [transfer.readImport(backup), await transfer.fromCode(code), await reports.read(report), await reports.read(reportCode), await assignment.decode(link)];
           return JSON.parse(JSON.stringify(all)); }""",
         [released(name, release) for name in ("backup.json", "code.txt", "report.json", "report-code.txt", "assignment.txt")],
     )
@@ -464,12 +464,12 @@ def test_any_text_at_any_clock_in_two_tabs_is_there_after_a_reload(context, addr
     check()
 
 
-JOURNEY = """async ([texts, at, way]) => { const { record, store, report } = Werkwijzer; store.erase();
+JOURNEY = """async ([texts, at, way]) => { const { record, store, report, transfer } = Werkwijzer; transfer.erase();
   const whole = (text) => text.replace(/\\p{Surrogate}/gu, '');
   const ids = texts.map((text, index) => `vraag-${index}`);
   texts.forEach((text, index) => record.saveAnswer(ids[index], { response: { criteria: [], text }, points: 0, of: 0, attempts: 0, hints: 0, confidence: null, shown: false, hash: '0123456789', at, history: [] }));
   texts.forEach((text, index) => store.set('note', `plan-${index}`, { parts: { if: record.fit(text) }, at }));
-  const before = JSON.stringify(record.exportAll().answers) + JSON.stringify(record.exportAll().notes);
+  const before = JSON.stringify(transfer.exportAll().answers) + JSON.stringify(transfer.exportAll().notes);
   let read;
   if (way === 'report') {
     const held = { chapters: {}, answers: {}, scans: {}, cases: {}, texts: Object.fromEntries(ids.map((id) => [id, record.answer(id).answer.response.text])) };

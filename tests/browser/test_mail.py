@@ -174,13 +174,13 @@ def test_codes_survive_what_mail_does(page, address):
     page.evaluate(
         "() => { for (let at = 0; at < 9; at += 1) Werkwijzer.store.set('chapter', `hoofdstuk-${at}`, { opened: 1764600000000 + at * 7919, at: 1764600000000 + at }); }"
     )
-    made = page.evaluate("() => Werkwijzer.record.toCode()")["code"]
+    made = page.evaluate("() => Werkwijzer.transfer.toCode()")["code"]
     assert len(made) > 200
     for name, frame in FRAMES.items():
-        read = page.evaluate("(said) => Werkwijzer.record.fromCode(said)", frame(made))
+        read = page.evaluate("(said) => Werkwijzer.transfer.fromCode(said)", frame(made))
         assert read["ok"] and len(read["data"]["chapters"]) >= 9, name
     for damaged in (made[:-1], made.replace("WW1", "WR1"), made[:60] + made[61:]):
-        assert page.evaluate("(said) => Werkwijzer.record.fromCode(said)", damaged) == {"ok": False, "word": "importBadCode"}
+        assert page.evaluate("(said) => Werkwijzer.transfer.fromCode(said)", damaged) == {"ok": False, "word": "importBadCode"}
 
 
 def test_what_earlier_versions_made_opens_unchanged(page, address):
@@ -192,7 +192,7 @@ def test_what_earlier_versions_made_opens_unchanged(page, address):
                 "report": {"assignment": None, **kept["report"]},
             }
     page.goto(f"{address}/voortgang/")
-    read = page.evaluate("(said) => Werkwijzer.record.fromCode(said)", (FOLDER / "voortgang-code.txt").read_text("utf-8"))
+    read = page.evaluate("(said) => Werkwijzer.transfer.fromCode(said)", (FOLDER / "voortgang-code.txt").read_text("utf-8"))
     assert read["ok"] and read["data"]["answers"]
 
 
@@ -225,7 +225,7 @@ def test_a_browser_that_cannot_deflate_makes_codes_that_everybody_reads(lack, pa
     other.goto(f"{address}/trainers/groep/")
     assert other.evaluate("async (said) => (await Werkwijzer.report.read(said)).report.name", report) == "Noor"
     other.goto(f"{address}/voortgang/")
-    assert other.evaluate("async (said) => (await Werkwijzer.record.fromCode(said)).ok", record)
+    assert other.evaluate("async (said) => (await Werkwijzer.transfer.fromCode(said)).ok", record)
     other.context.close()
 
 

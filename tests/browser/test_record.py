@@ -258,7 +258,7 @@ def test_damaged_values_are_set_aside(blank):
     blank.evaluate("([start, texts]) => texts.forEach((text, n) => localStorage.setItem(start + n, text))", [f"{PREFIX}answer:", DAMAGED])
     assert blank.evaluate("() => Werkwijzer.store.entries('answer')") == []
     assert blank.evaluate("() => Werkwijzer.store.state") == "damaged"
-    asides = blank.evaluate("() => Werkwijzer.store.asides()")
+    asides = blank.evaluate("() => Werkwijzer.transfer.asides()")
     assert sorted(aside["text"] for aside in asides) == sorted(DAMAGED)
     assert all(re.fullmatch(PREFIX + r"aside:answer:\d+:\d+", aside["key"]) for aside in asides)
     expect(blank.locator("p.ww-notice")).to_have_count(1)
@@ -289,12 +289,12 @@ def test_what_is_not_ours_is_left_alone(blank):
     blank.evaluate("(others) => { for (const [key, text] of Object.entries(others)) localStorage.setItem(key, text); }", others)
     blank.evaluate(SAVE, ["een", answer()])
     blank.evaluate(
-        "() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'dream']) Werkwijzer.store.entries(kind); Werkwijzer.record.exportAll(); }"
+        "() => { for (const kind of ['answer', 'chapter', 'note', 'learner', 'dream']) Werkwijzer.store.entries(kind); Werkwijzer.transfer.exportAll(); }"
     )
     kept = blank.evaluate("(keys) => keys.map((key) => localStorage.getItem(key))", list(others))
     assert kept == list(others.values())
     assert blank.evaluate("() => Werkwijzer.store.get('dream', 'a')") is None
-    blank.evaluate("() => Werkwijzer.store.erase()")
+    blank.evaluate("() => Werkwijzer.transfer.erase()")
     assert blank.evaluate("() => Object.keys(localStorage).sort()") == [
         "iets",
         "werkwijzer:andere:1:answer:een",
@@ -403,31 +403,31 @@ def test_asks_once_to_be_kept(page, site):
 
 
 def test_released_sample_still_opens(blank):
-    read = blank.evaluate("(text) => Werkwijzer.record.readImport(text)", SAMPLE)
+    read = blank.evaluate("(text) => Werkwijzer.transfer.readImport(text)", SAMPLE)
     assert read["ok"]
-    blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
-    again = blank.evaluate("() => Werkwijzer.record.exportAll()")
+    blank.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", SAMPLE)
+    again = blank.evaluate("() => Werkwijzer.transfer.exportAll()")
     wanted = json.loads(SAMPLE)
     kept = ("answers", "chapters", "notes", "scans", "cases", "reviews", "assignments")
     assert {name: again[name] for name in kept} == {name: wanted[name] for name in kept}
 
 
-ROUND = """async (way) => { const { record, store } = Werkwijzer; const only = ({ answers, chapters, notes }) => JSON.stringify({ answers, chapters, notes });
-    const before = record.exportAll(); const text = way === 'code' ? (await record.toCode()).code : JSON.stringify(before);
-    store.erase(); if (store.entries('answer').length || Object.keys(localStorage).length) return 'not erased';
-    const read = way === 'code' ? await record.fromCode(text) : record.readImport(text);
-    record.merge(read.data); return only(record.exportAll()) === only(before) ? 'same' : text; }"""
+ROUND = """async (way) => { const { store, transfer } = Werkwijzer; const only = ({ answers, chapters, notes }) => JSON.stringify({ answers, chapters, notes });
+    const before = transfer.exportAll(); const text = way === 'code' ? (await transfer.toCode()).code : JSON.stringify(before);
+    transfer.erase(); if (store.entries('answer').length || Object.keys(localStorage).length) return 'not erased';
+    const read = way === 'code' ? await transfer.fromCode(text) : transfer.readImport(text);
+    transfer.merge(read.data); return only(transfer.exportAll()) === only(before) ? 'same' : text; }"""
 
 
 @pytest.mark.parametrize("way", ["file", "code"])
 def test_export_erase_import_is_the_same_record(blank, way):
-    blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
+    blank.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", SAMPLE)
     assert blank.evaluate(ROUND, way) == "same"
 
 
 def test_code_is_short_strict_and_forgiving_of_line_breaks(blank):
-    blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
-    code = blank.evaluate("async () => (await Werkwijzer.record.toCode()).code")
+    blank.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", SAMPLE)
+    code = blank.evaluate("async () => (await Werkwijzer.transfer.toCode()).code")
     assert re.fullmatch(r"WW1\.[A-Za-z0-9_-]+\.[0-9a-f]{8}", code) and len(code) < 1200
     wrapped = " \n".join(code[at : at + 60] for at in range(0, len(code), 60)) + "\n"
     flipped = [code[:at] + ("A" if code[at] != "A" else "B") + code[at + 1 :] for at in range(0, len(code), 9)]
@@ -445,7 +445,7 @@ def test_code_is_short_strict_and_forgiving_of_line_breaks(blank):
         "<script>",
         "WW2" + code[3:],
     ]
-    read = "async (codes) => { const found = []; for (const code of codes) { const read = await Werkwijzer.record.fromCode(code); found.push(read.ok ? 'ok' : read.word); } return found; }"
+    read = "async (codes) => { const found = []; for (const code of codes) { const read = await Werkwijzer.transfer.fromCode(code); found.push(read.ok ? 'ok' : read.word); } return found; }"
     assert blank.evaluate(read, [code, wrapped]) == ["ok", "ok"]
     assert set(blank.evaluate(read, broken)) == {"importBadCode"}
 
@@ -454,7 +454,7 @@ PACK = """async (given) => { const text = given.replace(/@(\\d+)/, (all, size) =
     const packed = new Uint8Array(await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
     const body = btoa(String.fromCharCode(...packed)).replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=/g, '');
     const sum = [...body].reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193), 0x811c9dc5) >>> 0;
-    return (await Werkwijzer.record.fromCode(`WW1.${body}.${sum.toString(16).padStart(8, '0')}`)).word ?? 'ok'; }"""
+    return (await Werkwijzer.transfer.fromCode(`WW1.${body}.${sum.toString(16).padStart(8, '0')}`)).word ?? 'ok'; }"""
 
 
 @pytest.mark.parametrize(
@@ -477,7 +477,7 @@ def test_large_record_has_no_code(blank):
         "([value]) => { for (let n = 0; n < 300; n++) Werkwijzer.record.saveAnswer(`vraag-${n}`, { ...value, text: crypto.randomUUID() }); }",
         [answer()],
     )
-    assert blank.evaluate("() => Werkwijzer.record.toCode()") == {"ok": False, "word": "codeTooLarge"}
+    assert blank.evaluate("() => Werkwijzer.transfer.toCode()") == {"ok": False, "word": "codeTooLarge"}
 
 
 def test_import_is_all_or_nothing(blank):
@@ -486,14 +486,14 @@ def test_import_is_all_or_nothing(blank):
     blank.evaluate(
         "() => { let left = 3; const real = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) { if (left-- <= 0 && left > -2) throw new DOMException('vol', 'QuotaExceededError'); real.call(this, key, text); }; }"
     )
-    done = blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
+    done = blank.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", SAMPLE)
     assert done == {"ok": False, "word": "importFailed"}
     assert blank.evaluate(DUMP) == before
 
 
 def test_undo_leaves_what_came_after(blank):
     blank.evaluate(SAVE, ["normen-kiezen", answer(at=NOW - 10**12)])
-    blank.evaluate("(text) => { window.undo = Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data).undo; }", SAMPLE)
+    blank.evaluate("(text) => { window.undo = Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data).undo; }", SAMPLE)
     blank.evaluate(SAVE, ["normen-meerdere", answer(points=0)])
     blank.evaluate("() => undo()")
     kept = blank.evaluate("() => Object.fromEntries(Werkwijzer.store.entries('answer').map(([id, value]) => [id, value.at]))")
@@ -505,7 +505,7 @@ def test_best_score_survives_in_the_history(blank):
     late = [answer(points=0, at=NOW - n) for n in range(12)]
     for value in (best, *late):
         read = export(answers={"een": value})
-        blank.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", read)
+        blank.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", read)
     kept = blank.evaluate("() => Werkwijzer.record.answer('een').answer")
     assert (kept["at"], kept["points"], len(kept["history"])) == (NOW, 0, 10)
     assert kept["history"][0] == {"points": 1, "of": 1, "hash": HASH, "at": NOW - 100}
@@ -577,7 +577,7 @@ def test_hostile_imports_change_nothing(blank):
     blank.evaluate(SAVE, ["een", answer()])
     before = blank.evaluate(DUMP)
     words = blank.evaluate(
-        "(texts) => texts.map((text) => { const read = Werkwijzer.record.readImport(text.replace(/@(\\d+)/, (all, size) => 'x'.repeat(size))); return read.ok ? 'ok' : Werkwijzer.words[read.word] ?? read.word; })",
+        "(texts) => texts.map((text) => { const read = Werkwijzer.transfer.readImport(text.replace(/@(\\d+)/, (all, size) => 'x'.repeat(size))); return read.ok ? 'ok' : Werkwijzer.words[read.word] ?? read.word; })",
         list(HOSTILE.values()),
     )
     odd = {name: word for name, word in zip(HOSTILE, words, strict=True) if not word.endswith("Er is niets gewijzigd.")}
@@ -614,26 +614,26 @@ def mutated(draw):
     return text[:cut] if cut > 30 else text
 
 
-FUZZ = """(texts) => { const { record, store, words } = Werkwijzer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());
+FUZZ = """(texts) => { const { store, transfer, words } = Werkwijzer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());
     const failures = []; const before = dump();
-    const valid = () => !store.asides().length && Object.keys(localStorage).every((key) => { const [,, , kind, id] = key.split(':'); return store.get(kind, id) !== null; });
+    const valid = () => !transfer.asides().length && Object.keys(localStorage).every((key) => { const [,, , kind, id] = key.split(':'); return store.get(kind, id) !== null; });
     for (const text of texts) try {
-        const read = record.readImport(text);
+        const read = transfer.readImport(text);
         if (!read.ok) { if (!words[read.word] || dump() !== before) failures.push(text); else window.refused++; continue; }
-        record.plan(read.data); const { undo } = record.merge(read.data); record.exportAll();
+        transfer.plan(read.data); const { undo } = transfer.merge(read.data); transfer.exportAll();
         if (!valid()) failures.push(text);
-        if (record.plan(read.data).changes) failures.push('not idempotent ' + text);
+        if (transfer.plan(read.data).changes) failures.push('not idempotent ' + text);
         undo(); if (dump() !== before) failures.push('not undone ' + text); window.taken++;
     } catch (error) { failures.push(String(error.stack) + text); }
     if (Object.getOwnPropertyNames(Object.prototype).length !== window.clean || {}.polluted !== undefined) failures.push('polluted');
     return failures; }"""
 
 
-CODED = """async (texts) => { const { record, pack, words } = Werkwijzer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());
+CODED = """async (texts) => { const { transfer, words } = Werkwijzer; const { pack } = transfer; const dump = () => JSON.stringify(Object.entries(localStorage).sort());
     const failures = []; const before = dump();
     for (const text of texts) {
-        const file = record.readImport(text); const body = await pack.shut(text); const code = `WW1.${body}.${pack.checksum(body)}`;
-        const [whole, ...broken] = await Promise.all([code, `${code.slice(0, -1)}_`, code.slice(0, code.length * 3 / 4)].map((said) => record.fromCode(said)));
+        const file = transfer.readImport(text); const body = await pack.shut(text); const code = `WW1.${body}.${pack.checksum(body)}`;
+        const [whole, ...broken] = await Promise.all([code, `${code.slice(0, -1)}_`, code.slice(0, code.length * 3 / 4)].map((said) => transfer.fromCode(said)));
         if (whole.ok !== file.ok || JSON.stringify(whole.data) !== JSON.stringify(file.data)) failures.push(text);
         if ([whole, ...broken].some(({ ok, word }) => !ok && !words[word]) || broken.some(({ ok }) => ok) || dump() !== before) failures.push(code);
         window.coded += 3;
@@ -680,9 +680,9 @@ def records(draw):
     )
 
 
-MERGES = """(pairs) => { const { record, store } = Werkwijzer;
-    const after = (...texts) => { store.erase(); for (const text of texts) record.merge(record.readImport(text).data);
-        const { answers, chapters, notes } = record.exportAll(); return JSON.stringify([answers, chapters, notes].map((part) => Object.entries(part).sort())); };
+MERGES = """(pairs) => { const { transfer } = Werkwijzer;
+    const after = (...texts) => { transfer.erase(); for (const text of texts) transfer.merge(transfer.readImport(text).data);
+        const { answers, chapters, notes } = transfer.exportAll(); return JSON.stringify([answers, chapters, notes].map((part) => Object.entries(part).sort())); };
     return pairs.filter(([a, b]) => after(a, b) !== after(b, a) || after(a, b) !== after(a, b, b) || after(a, b) !== after(a, b, a) || after(a) !== after(a, a)); }"""
 
 
@@ -766,7 +766,7 @@ def test_cases_scans_assignments_and_reviews_are_shown(mine):
     part, empty, lines = mine.locator(".ww-record-played"), mine.locator(".ww-record-empty"), mine.locator(".ww-record-played li:visible")
     expect(part).to_be_hidden()
     for (kind, id_), (value, line) in OTHERS.items():
-        mine.evaluate("() => Werkwijzer.store.erase()")
+        mine.evaluate("() => Werkwijzer.transfer.erase()")
         expect(empty).to_be_visible()
         mine.evaluate(save, [kind, id_, value])
         expect(lines).to_have_text([line], use_inner_text=True)
@@ -862,7 +862,7 @@ def test_same_file_again_brings_nothing(mine):
 
 def test_code_out_and_in(mine, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    mine.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
+    mine.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", SAMPLE)
     mine.get_by_role("button", name="Maak een code").click()
     field = mine.get_by_label("Je code")
     expect(field).to_be_focused()
@@ -870,7 +870,7 @@ def test_code_out_and_in(mine, context):
     expect(mine.get_by_text("De code is gekopieerd.")).to_be_visible()
     code = field.input_value()
     assert mine.evaluate("() => navigator.clipboard.readText()") == code
-    mine.evaluate("() => Werkwijzer.store.erase()")
+    mine.evaluate("() => Werkwijzer.transfer.erase()")
     mine.get_by_label("Of een code").fill(code)
     mine.get_by_role("button", name="Bekijk de code").click()
     expect(mine.locator(".ww-record-preview")).to_contain_text("Nieuwe antwoorden: 4.")
@@ -959,7 +959,7 @@ def test_axe_finds_nothing(mine):
             if item["id"] not in ("color-contrast", "target-size")
         ]
 
-    mine.evaluate("(text) => Werkwijzer.record.merge(Werkwijzer.record.readImport(text).data)", SAMPLE)
+    mine.evaluate("(text) => Werkwijzer.transfer.merge(Werkwijzer.transfer.readImport(text).data)", SAMPLE)
     mine.get_by_role("button", name="Bekijk de code").click()
     assert violations() == []
     import_text(mine, export(answers={"een": answer()}))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.questions import ASSETS, views
 from tests.browser.server import serve
+from tests.scripts import in_order
 from tests.sites import ROOT
 from tests.test_components import COURSE, USES
 from werkwijzer.components import Use, components, names_with
@@ -50,7 +51,7 @@ SCRIPTED = [name for name in PARTS if name in (*names_with("page.js"), "plan", "
 
 
 def page(names: list[str], scripts: list[str]) -> str:
-    tags = "".join(f'<script src="assets/js/{name}.js" defer></script>' for name in scripts)
+    tags = "".join(f'<script src="assets/js/{name}.js" defer></script>' for name in in_order(*scripts))
     body = "".join(f'<div data-proof="{name}">{PARTS[name]}</div>' for name in names)
     head = f'<meta charset="utf-8"><title>Samen</title><link rel="icon" href="data:,"><script src="assets/js/site.js"></script>{tags}'
     return f'<!doctype html><html lang="nl"><head>{head}</head><body><main data-assignment="" data-sheet="assets/css/assignment.css"><article class="ww-text"><h1>Proef</h1>{body}</article></main></body></html>'
@@ -64,7 +65,7 @@ def own(name: str) -> list[str]:
     """The script of a part by itself."""
     if name.startswith("vraag-"):
         return QUIZ
-    return [name] if name in (*names_with("page.js"), "record") else []
+    return [name] if name in names_with("page.js") else []
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,7 @@ def address(tmp_path_factory):
     for name in SCRIPTED:
         scripts = [*QUIZ, "test"] if name == "moduletest" else []
         (folder / f"{name}.html").write_text(page([name], [*SHARED, *scripts, *own(name)]), "utf-8")
-    all_ = ["assignment", "record", "letter", *names_with("page.js")]
+    all_ = ["panel", *names_with("page.js")]
     for number, scripts in enumerate(([*QUIZ, "test", *all_], [*reversed(all_), *QUIZ, "test"])):
         (folder / f"samen-{number}.html").write_text(page(SCRIPTED, [*SHARED, *scripts]), "utf-8")
     with serve(folder) as address:

@@ -215,7 +215,7 @@ def test_answers_move_from_a_frame_to_the_site_by_a_code(keeping, framable):
     other.goto(f"{framable}/voortgang/")
     assert other.evaluate("Werkwijzer.record.answer('keuze-uitval')") is None, "the site itself does not know what the frame kept"
     read = other.evaluate(
-        "async code => { const read = await Werkwijzer.record.fromCode(code); Werkwijzer.record.merge(read.data); return Werkwijzer.record.answer('keuze-uitval').answer.points; }",
+        "async code => { const read = await Werkwijzer.transfer.fromCode(code); Werkwijzer.transfer.merge(read.data); return Werkwijzer.record.answer('keuze-uitval').answer.points; }",
         code,
     )
     assert read == 1

@@ -1,4 +1,4 @@
-"""Typed or pasted text as a reader sees it. `assets/js/seen.js` says the same in the browser."""
+"""Typed or pasted text as a reader sees it. `browser/base/seen.js` says the same in the browser."""
 
 from __future__ import annotations
 

@@ -1,32 +1,24 @@
 """Files that follow from others and are kept in the repository, because no engine may have to make them during a build:
-the JSON Schema of banks, and the scripts and stylesheets that pages load, each bundled from small sources.
-
-A bundle's first line holds a digest of its sources and one of itself. So anyone can see whether it is fresh and untouched
-(`stale`), and only who changes a source needs the minifier (tdewolff-minify, requirements/develop.txt).
+the JSON Schema of banks, and the scripts and stylesheets that pages load (`bundles.py`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from werkwijzer.base.files import read_file, write_file
-from werkwijzer.base.identity import COURSE
-from werkwijzer.base.problems import Problem
-from werkwijzer.base.words import page_group, words
-from werkwijzer.components import FOLDERS as COMPONENTS
-from werkwijzer.components import components, names_with
+from werkwijzer.base.problems import CourseError, Problem
+from werkwijzer.build.bundles import bundles, is_fresh, loaded, refreshed, waiting
+from werkwijzer.components import components
 from werkwijzer.components.catalogue import catalogue_script
 from werkwijzer.course.bank import bank_schema, model_schema
 from werkwijzer.course.ledger import FILE as LEDGER
 from werkwijzer.course.ledger import ledger_text
 from werkwijzer.course.read import Course, read_course
-from werkwijzer.questions import APART, TYPES
-from werkwijzer.questions import FOLDERS as QUESTIONS
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "quizzes/schema/bank.schema.json": bank_schema,
@@ -37,68 +29,37 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     },
 }
 """What an editor completes and checks a file with; `.vscode/settings.json` says which file has which."""
-CATALOGUE = "docs/assets/js/catalogue.js"
+SERVED = "docs/assets/js"
+"""A course without this folder brings no scripts."""
+CATALOGUE = f"{SERVED}/catalogue.js"
 NAMES = "overrides/partials/ww-component-names.html"
-ASSETS = Path(__file__).parents[1] / "assets"
-SCRIPTS = {
-    "site": ("site",),
-    "search": ("search",),
-    "course": ("store", "record", "progress", "note", "doorway"),
-    "care": ("care",),
-    "overview": ("overview",),
-    "address": ("address",),
-    "quiz": ("seen", "scoring", "question", *(type_ for type_ in TYPES if type_ not in APART)),
-    "test": ("quiz",),
-    "record": ("pasted", "pack", "transfer", "address", "record-page"),
-    "letter": ("letter",),
-    "offline-start": ("offline-start",),
-    "offline": ("offline",),
-    "assignment": ("pasted", "pack", "assignment", "ics", "items", "panel", "again"),
-    "kaal": ("kaal",),
-    "zaal": ("zaal",),
-    "moved": ("moved",),
-    "lost": ("lost",),
-}
-"""Served script → its sources in order; a question type's own stands in its folder."""
-SHEETS = ("site", "home", "search", "quiz", "overview", "record", "letter", "handout", "offline", "assignment", "kaal", "zaal")
-ALWAYS = {"course": "<ww-", "catalogue": "data-catalogue", "texts": "data-texts"}
-"""Served script → what in a page asks for it, whatever component that is of; these go before all others."""
-WORDS = {
-    "course": ("page",),
-    "care": ("page_care",),
-    "overview": ("page_overview",),
-    "address": ("page_address",),
-    "record": ("page_record", "page_address"),
-    "test": ("page_quiz",),
-    "letter": ("page_letter",),
-    "offline": ("page_offline",),
-    "assignment": ("page_assignment", "page_items", "page_panel"),
-    "kaal": ("page_kaal",),
-    "zaal": ("page_zaal",),
-}
-"""Served script → the groups of words that it brings."""
 
 
 def generate(root: Path, *, preview: bool = False) -> list[str]:
-    """Writes what is stale under `root`; the names of what was written. Without the minifier bundles come out long, and stay stale.
+    """Writes what is stale under `root`; the names of what was written. Raises CourseError when a script's source changed and there is
+    no Node to bundle it with; everything else is written then.
 
     A `preview` leaves the list of ids alone: a question that is on its way to another bank is not gone.
     """
     written = []
+    serves = (root / SERVED).is_dir()
     for name, text in texts(root).items():
         if not (preview and name == LEDGER) and not _holds(root / name, text):
             write_file(root / name, text)
             written.append(name)
-    for name, source in bundles().items():
-        if not is_fresh(root / name, source):
-            write_file(root / name, bundle(source, Path(name).suffix))
-            written.append(name)
+    if not serves:
+        return written
+    for name, text in refreshed(root).items():
+        write_file(root / name, text)
+        written.append(name)
+    if behind := waiting(root):
+        raise CourseError(behind)
     return written
 
 
 def stale(root: Path, course: Course | None = None) -> list[str]:
     """The generated files under `root` that do not follow from their sources, or were changed by hand; `course` when it was read already."""
-    wrong = [name for name, source in bundles().items() if not is_fresh(root / name, source)]
+    wrong = [name for name, bundle in bundles().items() if not is_fresh(root / name, bundle)]
     return [name for name, text in texts(root, course).items() if not _holds(root / name, text)] + wrong
 
 
@@ -117,110 +78,14 @@ def course_texts(course: Course, *, whole: bool) -> dict[str, str]:
 
 
 def names_text() -> str:
-    """The page frame cannot see which components and question types there are; this template tells it which scripts and sheets
-    there are to load, in order, each with what in a page asks for it."""
-    types = {name: [f'data-type="{name}"'] for name in APART}
-    listed = {
-        "scripts": {name: [marker] for name, marker in ALWAYS.items()} | _shared("scripts", SCRIPTS) | types | _own("page.js"),
-        "sheets": _shared("sheets", SHEETS) | types | _own("style.css"),
-    }
-    sets = "".join(f"{{% set {kind} = {json.dumps(list(found.items()))} %}}\n" for kind, found in listed.items())
-    return f"{{#- make generate: scripts and stylesheets in the order in which pages load them, each with what in a page asks for it. -#}}\n{sets}"
-
-
-def _shared(kind: str, order: Iterable[str]) -> dict[str, list[str]]:
-    """Served bundle → the markers of the components that share it."""
-    found = {name: [one.marker for one in components().values() if name in getattr(one, kind)] for name in order}
-    return {name: markers for name, markers in found.items() if markers}
-
-
-def _own(file: str) -> dict[str, list[str]]:
-    return {name: [components()[name].marker] for name in names_with(file)}
+    """The page frame cannot see which scripts there are; this template tells it what to load, and when."""
+    sets = "".join(f"{{% set {kind} = {json.dumps(listed)} %}}\n" for kind, listed in loaded().items())
+    return f"{{#- make generate: the scripts and stylesheets of pages in their order, each with what in a page's content asks for it. -#}}\n{sets}"
 
 
 def schema_text(schema: Callable[[], dict[str, Any]]) -> str:
     """A JSON Schema as a file."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
-
-
-def bundles() -> dict[str, str]:
-    """Path from the course's folder → the sources of that bundle, put together; a question type in it brings its own words."""
-    scripts = {
-        name: script((*WORDS.get(name, ()), *(page_group(part) for part in parts if part in TYPES)), *map(_source, parts))
-        for name, parts in SCRIPTS.items()
-    }
-    scripts["course"] = f"{identity_script()}\n{scripts['course']}"
-    scripts |= {name: _component_script(name) for name in names_with("page.js")}
-    scripts |= {name: script([page_group(name)], _source(name)) for name in APART}
-    sheets = {name: read_file(ASSETS / f"css/{name}.css") for name in SHEETS} | {
-        name: _component_sheet(name) for name in names_with("style.css")
-    }
-    sheets |= {name: read_file(QUESTIONS[name] / "style.css") for name in APART}
-    served = {f"docs/assets/js/{name}.js": text for name, text in scripts.items()}
-    return served | {f"docs/assets/css/{name}.css": text for name, text in sheets.items()}
-
-
-def _component_script(name: str) -> str:
-    """What the component needs of `assets/js/`, with the words of that, and its own script."""
-    needs = components()[name].needs
-    return script([page_group(part) for part in (*needs, name)], *map(_source, needs), COMPONENTS[name] / "page.js")
-
-
-def _component_sheet(name: str) -> str:
-    """The stylesheets of what the component needs, and its own."""
-    shared = [ASSETS / f"css/{part}.css" for part in components()[name].needs]
-    return "".join(read_file(path) for path in (*shared, COMPONENTS[name] / "style.css") if path.is_file())
-
-
-def script(groups: Iterable[str], *sources: Path) -> str:
-    """The words and sources of a served script."""
-    said = [words_script(group) for group in dict.fromkeys(groups) if words().get(group)]
-    return "\n".join(said + [read_file(path) for path in sources])
-
-
-def bundle(source: str, kind: str) -> str:
-    """What is served: a line that says where it comes from, and the source without what browsers do not need."""
-    body = minified(source, kind)
-    return _head(source, body or source, minified=bool(body)) + (body or source)
-
-
-def minified(source: str, kind: str) -> str:
-    """The source with short names and no comments; "" when the minifier is not installed."""
-    try:
-        import minify
-    except ImportError:
-        return ""
-    return minify.string({".js": "application/javascript", ".css": "text/css"}[kind], source) + "\n"
-
-
-def is_fresh(path: Path, source: str) -> bool:
-    """Whether the bundle at `path` was made from `source`, minified, and not changed since."""
-    head, line, body = read_file(path).partition("\n") if path.is_file() else ("", "", "")
-    return head + line == _head(source, body, minified=True)
-
-
-def words_script(group: str) -> str:
-    """A statement that gives scripts the words of a group."""
-    said = json.dumps(words()[group], ensure_ascii=False)
-    return f"{{const W=globalThis.Werkwijzer??={{}};W.words={{...W.words,...{said}}};}}"
-
-
-def identity_script() -> str:
-    """A statement that tells scripts which course this is; in the script that every page with scripts loads first."""
-    return f"(globalThis.Werkwijzer??={{}}).course={json.dumps(COURSE)};"
-
-
-def _source(part: str) -> Path:
-    return QUESTIONS[part] / "page.js" if part in TYPES else ASSETS / f"js/{part}.js"
-
-
-def _head(source: str, body: str, *, minified: bool) -> str:
-    made = "" if minified else " long"
-    return f"/* make generate{made} {_digest(source)} {_digest(body)} */\n"
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:8]
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from werkwijzer.base.problems import Place, Problem
-from werkwijzer.build.generate import course_texts, stale
+from werkwijzer.build.generate import SERVED, course_texts, stale
 from werkwijzer.checks import conflicts
 from werkwijzer.course.read import Course
-
-SERVED = "docs/assets/js"
 
 
 def check(course: Course, met: Sequence[Problem]) -> Iterator[Problem]:

@@ -75,9 +75,9 @@ class Component:
     component, and on every page when it is no Block.
 
     What pages load:
-    `needs` are scripts of `assets/js/` that go before its own, with their words (group `page_…` of that name) and, if there is
-    one, the stylesheet of that name. `scripts` and `sheets` are bundles that it shares with others. `marker` is what in the HTML of
-    a page asks for them and for its own: `<element ` unless it says otherwise.
+    `page.js` imports the bundles that it needs; `scripts` and `sheets` are those that it needs without importing from them. `joins` is
+    the bundle that takes its script in: pages that load that one load its own no more. `marker` is what in the HTML of a page asks
+    for all of these: `<element ` unless it says otherwise.
 
     What the record keeps:
     `kept(library, argument)` gives the note that it keeps in the record, what readers call it and where on its page it stands
@@ -108,9 +108,9 @@ class Component:
     searched: bool = True
     ids: Callable[[Course, str], Iterable[str]] | None = None
     finish: Callable[[Library, Element], Iterable[tuple[Element, str]]] | None = None
-    needs: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
+    joins: str = ""
     marker: str = ""
     kept: Callable[[Library, str], tuple[str, str, str] | None] = lambda library, argument: None
     played: Callable[[Library, str], tuple[str, str, dict[str, str]] | None] = lambda library, argument: None

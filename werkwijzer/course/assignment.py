@@ -1,4 +1,4 @@
-"""An assignment as it travels in a link: the twin of `assets/js/assignment.js`, which describes the format. Each reads what the other makes."""
+"""An assignment as it travels in a link: the twin of `browser/assignment/assignment.js`, which describes the format. Each reads what the other makes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Codes in what somebody pastes: what mail programs and their filters did to them is undone. The twin of `assets/js/pasted.js`, which
+"""Codes in what somebody pastes: what mail programs and their filters did to them is undone. The twin of `browser/base/pasted.js`, which
 tells what is undone and why. Several readings of the text are offered; a code's checksum tells which one is right."""
 
 from __future__ import annotations

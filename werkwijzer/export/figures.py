@@ -11,7 +11,7 @@ from werkwijzer.base.files import read_file
 from werkwijzer.export.typeface import SANS
 
 SVG = "{http://www.w3.org/2000/svg}"
-STYLESHEET = Path(__file__).parents[1] / "assets/css/site.css"
+STYLESHEET = Path(__file__).parents[1] / "browser/site/style.css"
 ON_PAPER = {"--ww-paper": "#ffffff", "--ww-sheet": "#ffffff"}
 _RULE = re.compile(r"((?:\.[fst]-[a-z-]+,?\s*)+)\{([^}]*)\}")
 _PROPERTY = re.compile(r"(--ww-[a-z-]+):\s*(#[0-9a-f]+)")

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from werkwijzer.base.files import read_file
-from werkwijzer.build.generate import ASSETS, words_script
+from werkwijzer.build.bundles import BROWSER, alone
 from werkwijzer.export.built import Built
 from werkwijzer.export.policy import files_policy
 from werkwijzer.render.environment import environment
@@ -36,8 +36,8 @@ def offline_files(built: Built) -> dict[str, bytes]:
     course = {path: page_html(html, path).encode() for path, html in built.pages.items()}
     course |= built.files | {"search/search_index.js": built.index.encode()}
     course |= {
-        PAGE_SCRIPT: own_script("offline-page").encode(),
-        SHELL_SCRIPT: own_script("offline-shell").encode(),
+        PAGE_SCRIPT: own_script("page").encode(),
+        SHELL_SCRIPT: own_script("shell").encode(),
         SHELL_STYLE: own_style().encode(),
     }
     return {START: shell_html(built).encode(), README: readme().encode("utf-8-sig")} | {
@@ -77,11 +77,11 @@ def script_json(value: object) -> str:
 
 def own_script(name: str) -> str:
     """A script of the editions with its words."""
-    return words_script("page_edition") + "\n" + read_file(ASSETS / f"js/{name}.js")
+    return alone(name, "page_editions")
 
 
 def own_style() -> str:
-    return read_file(ASSETS / "css/offline-shell.css")
+    return read_file(BROWSER / "editions/shell.css")
 
 
 def readme() -> str:

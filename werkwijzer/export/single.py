@@ -30,9 +30,9 @@ def single_html(built: Built) -> str:
     """The file's text; the same site gives the same text."""
     files = inline_files(built)
     pages = {path: page_html(html, path, built) for path, html in built.pages.items()}
-    scripts = [text for path, text in files.items() if path.endswith(".js")] + [own_script("offline-shell")]
+    scripts = [text for path, text in files.items() if path.endswith(".js")] + [own_script("shell")]
     styles = [text for path, text in files.items() if path.endswith(".css")] + [own_style()]
-    parts = {"style": own_style(), "script": own_script("offline-shell"), "icon": data_address("assets/images/favicon.svg", built)}
+    parts = {"style": own_style(), "script": own_script("shell"), "icon": data_address("assets/images/favicon.svg", built)}
     data = {"course": course_json(built, FOLDER), "files": script_json(files), "pages": script_json(pages)}
     return render("offline_shell", inline=True, policy=inline_policy(scripts, styles), folder=FOLDER, **parts, **data)
 
@@ -41,7 +41,7 @@ def inline_files(built: Built) -> dict[str, str]:
     """Path → text of every script and stylesheet. Raises CourseError for a script that would end the element in which it stands."""
     files = {path: content.decode() for path, content in built.files.items() if path.endswith(".js")}
     files |= {path: inline_style(content.decode(), path, built) for path, content in built.files.items() if path.endswith(".css")}
-    files |= {PAGE_SCRIPT: own_script("offline-page"), INDEX: built.index}
+    files |= {PAGE_SCRIPT: own_script("page"), INDEX: built.index}
     for path, text in files.items():
         if re.search(r"</(script|style)|<!--", text, re.I):
             raise CourseError(

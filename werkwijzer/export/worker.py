@@ -7,10 +7,10 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
-from werkwijzer.base.files import read_file, write_file
+from werkwijzer.base.files import write_file
 from werkwijzer.base.words import words
+from werkwijzer.build.bundles import alone
 from werkwijzer.build.downloads import FOLDER
-from werkwijzer.build.generate import ASSETS
 from werkwijzer.export.built import UNUSED
 from werkwijzer.export.policy import digest
 
@@ -42,14 +42,12 @@ def _is_kept(name: str) -> bool:
 
 def version(files: dict[str, str]) -> str:
     """The same for the same files, and for the same worker."""
-    return sha256((json.dumps(files) + _source("sw")).encode()).hexdigest()[:12]
+    return sha256((json.dumps(files) + alone("worker")).encode()).hexdigest()[:12]
 
 
 def worker_script(files: dict[str, str]) -> str:
     """`sw.js`: what this version is, then how a copy behaves."""
     facts = {"VERSION": version(files), "FILES": files, "WORDS": words()["worker"]}
-    return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False, indent=0)};\n" for name, value in facts.items()) + _source("sw")
-
-
-def _source(name: str) -> str:
-    return read_file(ASSETS / f"js/{name}.js")
+    return "".join(f"const {name} = {json.dumps(value, ensure_ascii=False, indent=0)};\n" for name, value in facts.items()) + alone(
+        "worker"
+    )

@@ -1,4 +1,4 @@
-"""What an answer earns, and how kindly typed text is read. `assets/js/scoring.js` says the same in the browser.
+"""What an answer earns, and how kindly typed text is read. `browser/quiz/scoring.js` says the same in the browser.
 
 Both sides are held together by the cases in each type's `cases.yml` and by a property test that compares them.
 """

@@ -1,2 +1,3 @@
-/* make generate ca713815 113b879c */
-(()=>{"use strict";const e=document.querySelector('meta[name="ww-moved"]').content;location.replace(new URL(e+location.search+location.hash,location.href))})()
+/* make generate e5f861de 5e3de637 */
+
+(()=>{var e=document.querySelector('meta[name="ww-moved"]').content;location.replace(new URL(e+location.search+location.hash,location.href))})();

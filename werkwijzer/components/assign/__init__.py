@@ -1,4 +1,4 @@
-"""`/// assign`: a trainer picks what a group must do and gets one link. What the link holds: `assets/js/assignment.js`."""
+"""`/// assign`: a trainer picks what a group must do and gets one link. What the link holds: `browser/assignment/assignment.js`."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ def _others(course: Course) -> list[tuple[str, list[dict[str, Any]]]]:
     return [(kind, found) for kind, found in assigned(course).items() if found]
 
 
-COMPONENT = Component(name="assign", html=html, needs=("pasted", "pack", "assignment", "ics", "qr", "items", "share"))
+COMPONENT = Component(name="assign", html=html)

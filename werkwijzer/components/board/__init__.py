@@ -1,4 +1,4 @@
-"""`/// board`: a trainer lays the reports of a group together. The figures: `assets/js/board.js`; what they are about: `texts_script`."""
+"""`/// board`: a trainer lays the reports of a group together. The figures: `figures.js`; what they are about: `texts_script`."""
 
 from __future__ import annotations
 
@@ -87,4 +87,4 @@ def _formats(course: Course) -> list[list[str]]:
     return [[one.id, one.name, " ".join(one.chapters)] for one in formats.formats]
 
 
-COMPONENT = Component("board", html, files=files, needs=("seen", "pasted", "pack", "assignment", "items", "report", "share", "board"))
+COMPONENT = Component("board", html, files=files)

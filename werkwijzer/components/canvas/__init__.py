@@ -91,4 +91,4 @@ def kept(library: Library, argument: str) -> tuple[str, str, str]:
     return NOTE, library.data(FILE, Canvas).title, ""
 
 
-COMPONENT = Component("canvas", html, needs=("kit",), kept=kept, check=check)
+COMPONENT = Component("canvas", html, kept=kept, check=check)

@@ -219,4 +219,4 @@ def kept(library: Library, argument: str) -> tuple[str, str, str]:
     return NOTE, library.data(FILE, Decision).title, ""
 
 
-COMPONENT = Component("decide", html, needs=("kit",), kept=kept, check=check)
+COMPONENT = Component("decide", html, kept=kept, check=check)

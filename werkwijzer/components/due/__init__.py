@@ -10,4 +10,4 @@ def html(use: Use) -> str:
     return environment().get_template("components/due/web.html.j2").render()
 
 
-COMPONENT = Component(name="due", html=html, needs=("pasted", "pack", "assignment", "items", "planning"))
+COMPONENT = Component(name="due", html=html)

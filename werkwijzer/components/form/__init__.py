@@ -208,4 +208,4 @@ def kept(library: Library, argument: str) -> tuple[str, str, str]:
     return f"form-{argument}", library.data(FILE, Forms).by_id[argument].title, f"#{argument}"
 
 
-COMPONENT = Component("form", html, argument=True, needs=("kit",), kept=kept, check=check, target=target, items=items, noun="formulier")
+COMPONENT = Component("form", html, argument=True, kept=kept, check=check, target=target, items=items, noun="formulier")

@@ -107,4 +107,4 @@ def html(use: Use) -> str:
     return environment().get_template("components/formats/web.html.j2").render(data=formats, chapters=chapters, names=names)
 
 
-COMPONENT = Component("formats", html, needs=("kit",), check=check)
+COMPONENT = Component("formats", html, check=check)

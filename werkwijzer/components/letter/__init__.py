@@ -10,4 +10,4 @@ def html(use: Use) -> str:
     return render("components/letter/web", title=use.argument)
 
 
-COMPONENT = Component("letter", html, blocks=("brief",), argument=True, takes_text=True, scripts=("letter",), sheets=("letter",))
+COMPONENT = Component("letter", html, blocks=("brief",), argument=True, takes_text=True)

@@ -11,4 +11,4 @@ def html(use: Use) -> str:
     return render("components/overview/web", groups=groups(use.library.course()))
 
 
-COMPONENT = Component("overview", html, nothing, scripts=("overview",), sheets=("overview",))
+COMPONENT = Component("overview", html, nothing)

@@ -81,6 +81,4 @@ def check(course: Course) -> Iterator[Problem]:
     yield from check_twice(course, "question")
 
 
-COMPONENT = Component(
-    "question", html, paper, argument=True, searched=False, ids=ids, scripts=("quiz",), sheets=("quiz",), target=target, check=check
-)
+COMPONENT = Component("question", html, paper, argument=True, searched=False, ids=ids, scripts=("quiz",), target=target, check=check)

@@ -23,4 +23,4 @@ def record_html(course: Course, made: Sequence[tuple[str, str, str]] = (), playe
     return render("components/record/web", groups=found, rows=rows, made=made, played=played)
 
 
-COMPONENT = Component("record", html, nothing, scripts=("record",), sheets=("record",))
+COMPONENT = Component("record", html, nothing)

@@ -1,4 +1,4 @@
-"""`/// report`: a reader sees what a report would hold, chooses, and takes it along. The format: `assets/js/report.js`."""
+"""`/// report`: a reader sees what a report would hold, chooses, and takes it along. The format: `browser/reports/report.js`."""
 
 from __future__ import annotations
 
@@ -18,4 +18,4 @@ def _goals(loaded: LoadedChapter) -> list[tuple[Goal, str]]:
     return [(goal, trail(loaded.own_bank.bank, goal.id)) for goal in loaded.chapter.goals]
 
 
-COMPONENT = Component(name="report", html=html, needs=("seen", "pasted", "pack", "assignment", "items", "report", "share"))
+COMPONENT = Component(name="report", html=html)

@@ -1,4 +1,4 @@
-"""`/// review`: the questions that are due again, with a way to each in its chapter. When: `assets/js/planning.js`."""
+"""`/// review`: the questions that are due again, with a way to each in its chapter. When: `browser/planning/rules.js`."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ def html(use: Use) -> str:
     return environment().get_template("components/review/web.html.j2").render(chapters=chapters)
 
 
-COMPONENT = Component(name="review", html=html, needs=("pasted", "pack", "assignment", "ics", "items", "planning", "share"))
+COMPONENT = Component(name="review", html=html)

@@ -203,4 +203,4 @@ def kept(library: Library, argument: str) -> tuple[str, str, str]:
     return NOTE, library.data(FILE, Session).title, ""
 
 
-COMPONENT = Component("session", html, needs=("kit", "ics"), kept=kept, check=check)
+COMPONENT = Component("session", html, kept=kept, check=check)

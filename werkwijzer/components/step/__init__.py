@@ -20,7 +20,6 @@ COMPONENT = Component(
     takes_text=True,
     draws=True,
     ids=lambda course, argument: (),
-    sheets=("handout",),
     marker='class="ww-step"',
     target=target,
 )

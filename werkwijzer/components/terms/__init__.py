@@ -36,4 +36,4 @@ def _marked(link: Element, library: Library) -> str:
     return match[1]
 
 
-COMPONENT = Component("terms", html, blocks=(), searched=False, finish=finish)
+COMPONENT = Component("terms", html, blocks=(), searched=False, finish=finish, joins="quiz")

@@ -1,11 +1,10 @@
 /* Type a number. */
-(() => {
-  'use strict';
-  const { types, kit, scoring, text } = globalThis.Werkwijzer;
-  const typed = kit.typed((response, [answer, tolerance]) => scoring.within(response, answer, tolerance));
-  types.number = {
-    ...typed,
-    empty: (response) => typed.empty(response) ?? (scoring.readings(response).length ? null : 'notNumber'),
-    score: (key, response) => scoring.whole(scoring.within(text(response), key.answer, key.tolerance)),
-  };
-})();
+
+import { kit, scoring } from '../../browser/quiz/index.js';
+
+const typed = kit.typed((response, [answer, tolerance]) => scoring.within(response, answer, tolerance));
+export const type = {
+  ...typed,
+  empty: (response) => typed.empty(response) ?? (scoring.readings(response).length ? null : 'notNumber'),
+  score: (key, response) => scoring.whole(scoring.within(scoring.asText(response), key.answer, key.tolerance)),
+};

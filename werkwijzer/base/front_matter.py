@@ -18,7 +18,7 @@ _OPENED = re.compile(r"\A\s*---[ \t]*\r?\n[a-z_]+:")
 _STARTS = re.compile(r"\A\s*(?:id|number|title|description|module|minutes|goals|updated|basis):\s")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Page:
     """A Markdown file: its front matter and the text below it; `offset` lines stand above the text.
 

@@ -1,11 +1,10 @@
-"""Answers that are worked out once: they live as long as what they are about, and not longer."""
+"""Answers that are worked out once: they stay with what they are about, and go with it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 About = TypeVar("About")
 Answer = TypeVar("Answer")
@@ -13,12 +12,13 @@ Answer = TypeVar("Answer")
 
 def kept(ask: Callable[[About], Answer]) -> Callable[[About], Answer]:
     """A function of one thing that never changes (a page, a bank, the course), which asks once a thing. Whoever gets the answer leaves it as it is."""
-    answers: WeakKeyDictionary[About, Answer] = WeakKeyDictionary()
+    name = f"{ask.__module__}.{ask.__qualname__}"
 
     @wraps(ask)
     def answer(about: About) -> Answer:
-        if about not in answers:
-            answers[about] = ask(about)
-        return answers[about]
+        answers = vars(about)
+        if name not in answers:
+            answers[name] = ask(about)
+        return answers[name]
 
     return answer

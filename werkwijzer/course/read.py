@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 Front = TypeVar("Front", Chapter, Module)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class LoadedBank:
     """A bank with its key (path under `quizzes/` without `.yml`) and the lines it came from."""
 
@@ -62,7 +62,7 @@ class LoadedModule:
     page: Page
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Course:
     """Everything that authors wrote, in the order of the chapters' numbers."""
 

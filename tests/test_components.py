@@ -64,9 +64,7 @@ def test_script_is_bundled_with_its_words(name):
     served = bundles()
     script = served[f"docs/assets/js/{name}.js"]
     assert f"customElements.define('ww-{name}'" in script.source
-    said = set(
-        re.findall(r"\bwords\.(?!js')(\w+)|\bsay\('(\w+)'", "".join(path.read_text("utf-8") for path in FOLDERS[name].glob("*.js")))
-    )
+    said = set(re.findall(r"\bwords\.(?!js')(\w+)|\bsay\('(\w+)'", "".join(path.read_text("utf-8") for path in FOLDERS[name].glob("*.js"))))
     groups = ["page_course", *script.groups, *(f"page_{part}" for part in needed(name, served))]
     known = {word for group in groups for word in words().get(group, {})}
     assert {one or other for one, other in said} <= known

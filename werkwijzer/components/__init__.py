@@ -168,7 +168,7 @@ def components() -> dict[str, Component]:
 def _component(name: str) -> Component:
     folder = FOLDERS[name]
     demand(folder, {"__init__.py": (folder / "__init__.py").is_file()})
-    found = getattr(import_module(f"{__name__}.{name}"), "COMPONENT", None)
+    found: Any = getattr(import_module(f"{__name__}.{name}"), "COMPONENT", None)
     demand(folder, {"COMPONENT in __init__.py": isinstance(found, Component)})
     assert isinstance(found, Component)
     demand(folder, {f'de naam "{name}" in COMPONENT': found.name == name})

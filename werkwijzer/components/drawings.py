@@ -11,6 +11,7 @@ from werkwijzer.components import Use
 from werkwijzer.course.read import Course
 
 FOLDER = "docs/assets/figuren"
+_PROLOG = re.compile(r"^.*?(?=<\w)", re.S)
 
 
 def drawing(use: Use) -> str:
@@ -21,8 +22,7 @@ def drawing(use: Use) -> str:
         place = Place(f"{FOLDER}/{use.argument}")
         raise CourseError([Problem(place, "deze figuur bestaat niet", f"Klopt de naam achter `/// {use.block} |`?")])
     read_drawing(path, root)  # tells where a drawing that is no SVG breaks off
-    text = read_text(path, root)
-    return re.sub(r"^.*?(?=<\w)", "", text, count=1, flags=re.S).strip()
+    return _PROLOG.sub("", read_text(path, root), count=1).strip()
 
 
 def target(course: Course, argument: str, page: Page) -> Iterator[tuple[str, str]]:

@@ -214,15 +214,15 @@ function misses(known, wrong) {
 function scan({ id, title, names = {}, values = {} }, group) {
   const profiles = group.map(({ report }) => own(report.scans, id)).filter(Boolean);
   if (profiles.length < FEW) return { id, title, people: profiles.length, dimensions: null };
-  const words = Object.entries(values).sort(([, a], [, b]) => a - b);
-  const most = Math.max(...words.map(([, value]) => value));
-  const near = (average) => words.reduce((best, word) => (Math.abs(word[1] - average) < Math.abs(best[1] - average) ? word : best))[0];
+  const scale = Object.entries(values).sort(([, a], [, b]) => a - b);
+  const most = Math.max(...scale.map(([, value]) => value));
+  const near = (average) => scale.reduce((best, word) => (Math.abs(word[1] - average) < Math.abs(best[1] - average) ? word : best))[0];
   const spread = (dimension) => {
     const all = profiles
       .map((profile) => own(profile, dimension))
       .filter((average) => average !== null && average <= most)
       .map(near);
-    return words.map(([word]) => ({ word, count: count(all, (one) => one === word) }));
+    return scale.map(([word]) => ({ word, count: count(all, (one) => one === word) }));
   };
   return {
     id,
@@ -292,7 +292,7 @@ export const hardest = ({ questions }, most = 10) =>
 
 export const most = ({ questions }, name) => questions.filter((one) => one[name] && !one.weighed).sort((a, b) => b[name] - a[name]);
 
-/** What a trainer could do, each with its reason: `{kind, …}`; the page has the words. */
+/** What a trainer could do, each with its reason: `{kind, …}`; the page has the scale. */
 export function suggest(all, { texts, chapters }) {
   const people = all.people.length;
   const enough = Math.min(people, Math.max(2, Math.ceil(people / 4)));

@@ -292,7 +292,7 @@ export const hardest = ({ questions }, most = 10) =>
 
 export const most = ({ questions }, name) => questions.filter((one) => one[name] && !one.weighed).sort((a, b) => b[name] - a[name]);
 
-/** What a trainer could do, each with its reason: `{kind, …}`; the page has the scale. */
+/** What a trainer could do, each with its reason: `{kind, …}`; the page has the words. */
 export function suggest(all, { texts, chapters }) {
   const people = all.people.length;
   const enough = Math.min(people, Math.max(2, Math.ceil(people / 4)));

@@ -214,15 +214,15 @@ function misses(known, wrong) {
 function scan({ id, title, names = {}, values = {} }, group) {
   const profiles = group.map(({ report }) => own(report.scans, id)).filter(Boolean);
   if (profiles.length < FEW) return { id, title, people: profiles.length, dimensions: null };
-  const words = Object.entries(values).sort(([, a], [, b]) => a - b);
-  const most = Math.max(...words.map(([, value]) => value));
-  const near = (average) => words.reduce((best, word) => (Math.abs(word[1] - average) < Math.abs(best[1] - average) ? word : best))[0];
+  const scale = Object.entries(values).sort(([, a], [, b]) => a - b);
+  const most = Math.max(...scale.map(([, value]) => value));
+  const near = (average) => scale.reduce((best, word) => (Math.abs(word[1] - average) < Math.abs(best[1] - average) ? word : best))[0];
   const spread = (dimension) => {
     const all = profiles
       .map((profile) => own(profile, dimension))
       .filter((average) => average !== null && average <= most)
       .map(near);
-    return words.map(([word]) => ({ word, count: count(all, (one) => one === word) }));
+    return scale.map(([word]) => ({ word, count: count(all, (one) => one === word) }));
   };
   return {
     id,

@@ -478,11 +478,11 @@ JOURNEY = """async ([texts, at, way]) => { const { record, store, report, transf
     if (!back.ok) return back.word;
     return ids.every((id, index) => back.report.texts[id] === whole(texts[index])) ? 'same' : 'other';
   }
-  if (way === 'code') { const made = await record.toCode(); if (!made.ok) return made.word === 'codeTooLarge' ? 'same' : made.word; store.erase(); read = await record.fromCode(made.code); }
-  else { const text = JSON.stringify(record.exportAll(), null, 1); store.erase(); read = record.readImport(text); }
+  if (way === 'code') { const made = await transfer.toCode(); if (!made.ok) return made.word === 'codeTooLarge' ? 'same' : made.word; transfer.erase(); read = await transfer.fromCode(made.code); }
+  else { const text = JSON.stringify(transfer.exportAll(), null, 1); transfer.erase(); read = transfer.readImport(text); }
   if (!read.ok) return read.word;
-  record.merge(read.data);
-  const after = JSON.stringify(record.exportAll().answers) + JSON.stringify(record.exportAll().notes);
+  transfer.merge(read.data);
+  const after = JSON.stringify(transfer.exportAll().answers) + JSON.stringify(transfer.exportAll().notes);
   return after === before && ids.every((id, index) => record.answer(id).answer.response.text === whole(texts[index])) ? 'same' : 'other'; }"""
 
 

@@ -96,6 +96,7 @@ def _used(library: Library) -> list[tuple[str, str, str]]:
     ]
 
 
+@cache
 def names() -> tuple[str, ...]:
     """The folders of components."""
     return tuple(sorted(path.parent.name for path in FOLDER.glob("*/__init__.py")))

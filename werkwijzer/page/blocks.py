@@ -10,6 +10,7 @@ from pymdownx.blocks.block import Block, type_boolean, type_string_in
 from werkwijzer.base.outline import headings
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import read_drawing, read_text
+from werkwijzer.base.taken import answer
 from werkwijzer.base.words import words
 from werkwijzer.components import Component, components, made, played
 from werkwijzer.course.library import Library
@@ -172,7 +173,7 @@ class Figure(_Made):
         return "block"
 
     def drawing(self) -> str:
-        path = self.page.library.root / "docs" / "assets" / "figuren" / self.argument
+        path = self.page.library.file(f"docs/assets/figuren/{self.argument}")
         if not path.is_file():
             raise CourseError(
                 [
@@ -232,7 +233,8 @@ def component_block(component: Component) -> type[_Made]:
     """The Block of a page component."""
 
     def html(self: _Made) -> str:
-        return component.html(self.page.library, self.argument or "")
+        argument = self.argument or ""
+        return answer(component.name, argument, lambda: component.html(self.page.library, argument))
 
     return type(component.name.title(), (_Made,), {"NAME": component.name, "ARGUMENT": True if component.argument else None, "html": html})
 

@@ -50,7 +50,7 @@ class Terms(Treeprocessor):
 
     def mark(self, link: ElementTree.Element) -> re.Match[str] | None:
         match = self.LINK.search(link.get("href", ""))
-        if match and match[1] in self.library.terms():
+        if match and self.library.term(match[1]):
             link.set("class", f"{link.get('class', '')} ww-term".strip())
             return match
         return None

@@ -25,13 +25,14 @@ class WerkwijzerExtension(BlocksExtension):
     def __init__(self, **kwargs):
         self.config = {
             "root": ["", "Folder that holds docs/ and quizzes/; found from the working folder when empty"],
-            "course": ["", "The course, when a hook has read and checked it already"],
+            "course": ["", "The course, when it has been read and checked already"],
+            "library": ["", "Where pages read, for who wants to know what they read"],
         }
         super().__init__(**kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr):  # noqa: N802 (name given by pymdownx)
         root = Path(self.getConfig("root")) if self.getConfig("root") else find_root(Path.cwd())
-        self.page = PageState(Library(root, self.getConfig("course") or None))
+        self.page = PageState(self.getConfig("library") or Library(root, self.getConfig("course") or None))
         md.registerExtension(self)
         md.block_level_elements.extend([*OWN_ELEMENTS, *(f"ww-{name}" for name in components())])
         for block in self.blocks():

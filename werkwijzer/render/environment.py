@@ -7,12 +7,22 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
 
+from werkwijzer.base.taken import take
 from werkwijzer.base.words import words
 from werkwijzer.questions import FOLDER as QUESTIONS
 from werkwijzer.questions.cloze import GAP
 from werkwijzer.render.text import block_html, fragment_html, inline_html, plain_text
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+class _Environment(Environment):
+    """Notes each template that something is made with, those that another includes as well."""
+
+    def get_template(self, name, parent=None, globals=None):
+        template = super().get_template(name, parent, globals)
+        take(Path(template.filename).as_posix())
+        return template
 
 
 @cache
@@ -25,7 +35,7 @@ def environment() -> Environment:
             PrefixLoader({"components": FileSystemLoader(TEMPLATES.parents[1] / "components")}),
         ]
     )
-    env = Environment(
+    env = _Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from werkwijzer.components import Component
-from werkwijzer.components.case import FOLDER, Case, case_ids
+from werkwijzer.components.case import FOLDER, Case
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
@@ -16,7 +16,8 @@ def html(library: Library, argument: str) -> str:
     """The list, for the first page of the cases' own folder, one folder deep."""
     course = library.course()
     chapters = {loaded.chapter.id: loaded.chapter for loaded in course.chapters}
-    branching = [(case, chapters[case.chapter]) for case in (library.data(f"{FOLDER}/{id_}.yml", Case) for id_ in case_ids(library.root))]
+    ids = sorted(path.stem for path in library.file(f"{FOLDER}/").glob("*.yml"))
+    branching = [(case, chapters[case.chapter]) for case in (library.data(f"{FOLDER}/{id_}.yml", Case) for id_ in ids)]
     branching.sort(key=lambda pair: [int(part) for part in pair[1].number.split(".")])
     return environment().get_template("components/caselist/web.html.j2").render(branching=branching, weighing=_weighing(course))
 

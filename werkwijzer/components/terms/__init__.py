@@ -9,8 +9,7 @@ from werkwijzer.render.environment import environment
 
 def html(library: Library, argument: str) -> str:
     """The meanings of the terms whose ids `argument` lists, space between; unknown ones are left out."""
-    known = library.terms()
-    found = [known[id_] for id_ in argument.split() if id_ in known]
+    found = [term for id_ in argument.split() if (term := library.term(id_))]
     return environment().get_template("components/terms/web.html.j2").render(terms=found)
 
 

@@ -100,8 +100,8 @@ class KeptSite:
         self.entries = self.index.entries[context.pop("found") :]
 
     def save(self, page, output: str) -> None:
-        """Keeps a page that was shown just now."""
-        kept, frame = self.kept.get(page.file.src_uri), self._frame_of(page)
+        """Keeps a page that was shown just now, and lets go of it."""
+        kept, frame = self.kept.pop(page.file.src_uri), self._frame_of(page)
         if kept and not (kept.saved and kept.frame == frame):
             kept.frame, kept.shown = frame, {"entries": self.entries, "output": output}
             self.shelf.save(page.file.src_uri, kept)

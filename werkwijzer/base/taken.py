@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-WHOLE = ""
-"""The name of everything that authors write."""
+PAGES = ""
+"""The name of all pages and all that stands in `quizzes/`: what a `Course` holds."""
 
 
 @dataclass
 class Taken:
     """Names of files, and answers, which may stay the same when a file does not.
 
-    A name is a path from the course's folder, of a folder when it ends in `/`, or WHOLE; that of a template is its full path.
+    A name is a path from the course's folder, of a folder when it ends in `/`, or PAGES; that of a template is its full path.
     `answers`: kind and argument → what was answered, and the names that it came from.
     """
 

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import read_text, read_yaml
-from werkwijzer.base.taken import WHOLE, take, take_answer
+from werkwijzer.base.taken import PAGES, noting, take, take_answer
 from werkwijzer.course import glossary
 from werkwijzer.course.glossary import Term
 from werkwijzer.course.parse import Model, parse
 from werkwijzer.course.read import Course, LoadedBank, LoadedChapter, read_bank, read_chapter, read_course
 
+from werkwijzer.course.references import used_by
 
-TERM = "term"
-"""The kind of answer that says what a word of the trade means; other kinds are names of components."""
+TERM, USING = "term", "using"
+"""The kinds of answers that say what a word of the trade means, and which chapters use a source; other kinds are names of components."""
 
 
 class Library:
@@ -46,7 +47,7 @@ class Library:
 
     def course(self) -> Course:
         """The whole course. Raises CourseError when some file is broken."""
-        take(WHOLE)
+        take(PAGES)
         if self.given:
             return self.given
         course, problems = _course(self.root, _fingerprint(self.root))
@@ -61,6 +62,14 @@ class Library:
         term = replace(known[id_], line=0) if id_ in known else None
         take_answer(TERM, id_, repr(term), [glossary.FILE])
         return term
+
+    def using(self) -> dict[str, tuple[LoadedChapter, ...]]:
+        """Source id → the chapters that use it, by key, number and title alone."""
+        with noting() as taken:
+            self.file("data/")
+            found = used_by(self.course())
+        take_answer(USING, "", repr([(id_, [(one.key, one.chapter) for one in chapters]) for id_, chapters in found.items()]), taken.files)
+        return found
 
     def data(self, path: str, model: type[Model]) -> Model:
         """The YAML file at `path` (from the course's folder) as `model`. Raises CourseError when it is missing or broken."""

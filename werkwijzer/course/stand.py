@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from sys import version as python
 
-from werkwijzer.base.taken import WHOLE
+from werkwijzer.base.taken import PAGES
 
 WRITTEN = ("docs", "quizzes", "data", "mkdocs.yml")
 ENGINE = (Path(__file__).parents[1], *(Path(folder) for folder in os.environ.get("WERKWIJZER_PARTS", "").split(os.pathsep) if folder))
@@ -34,20 +34,20 @@ class Stand:
 
     def of(self, name: str) -> str:
         """The digest of what has that name, see `base/taken.py`; "" of a file that is not there."""
-        if name == WHOLE:
-            return self.whole
+        if name == PAGES:
+            return self.pages
         if name.endswith("/"):
             return digest(*_said({file: own for file, own in self.written.items() if file.startswith(name)}))
         return self.written.get(name) or self.templates.get(name, "")
 
     @cached_property
-    def whole(self) -> str:
-        return digest(*_said(self.written))
+    def pages(self) -> str:
+        return digest(*_said({file: own for file, own in self.written.items() if file.endswith(".md") or file.startswith("quizzes/")}))
 
     @cached_property
     def course(self) -> str:
         """Of all that the course is and is read with; also of the day, which some rules look at."""
-        return digest(self.whole, *_said(self.templates), self.code, date.today().isoformat())
+        return digest(*_said(self.written), *_said(self.templates), self.code, date.today().isoformat())
 
 
 def stand(root: Path) -> Stand:

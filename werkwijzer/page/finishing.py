@@ -12,9 +12,8 @@ from markdown.util import AtomicString
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.components import components
 from werkwijzer.course.library import Library
-from werkwijzer.course.references import used_by
 from werkwijzer.page.blocks import PageState
-from werkwijzer.page.elements import STAND_IN, graft
+from werkwijzer.page.elements import graft
 from werkwijzer.render import pages
 
 
@@ -28,7 +27,7 @@ class UsedBy(Treeprocessor):
     def run(self, root):
         if not self.page.lists_uses:
             return
-        using = used_by(self.page.library.course())
+        using = self.page.library.using()
         for entry in root.iter():
             if chapters := using.get(entry.get("id", "")):
                 graft(pages.render("used_by", chapters=chapters), entry)
@@ -71,12 +70,3 @@ class Leftovers(Treeprocessor):
                 raise CourseError(
                     [Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")]
                 )
-
-
-class StandIns(Treeprocessor):
-    """Takes out what stood in for the questions in stored HTML: an engine that checks links had to see that they can be linked to."""
-
-    def run(self, root: ElementTree.Element) -> None:
-        for holder in root.iter("p"):
-            for stand_in in holder.findall(STAND_IN):
-                holder.remove(stand_in)

@@ -11,7 +11,7 @@ from typing import Any
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.taken import Taken, answer, noting
 from werkwijzer.components import components
-from werkwijzer.course.library import TERM, Library
+from werkwijzer.course.library import TERM, USING, Library
 from werkwijzer.course.stand import CODE, Files, Stand, code, digest, stand
 
 
@@ -104,6 +104,8 @@ class Shelf:
             try:
                 if kind == TERM:
                     self.library.term(argument)
+                elif kind == USING:
+                    self.library.using()
                 elif kind in components():
                     answer(kind, argument, lambda: components()[kind].html(self.library, argument))
             except CourseError:

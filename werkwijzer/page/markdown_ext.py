@@ -14,7 +14,8 @@ from pymdownx.blocks.block import Block
 from werkwijzer.components import components
 from werkwijzer.course.library import Library, find_root
 from werkwijzer.page.blocks import PageState, all_blocks
-from werkwijzer.page.finishing import Leftovers, StandIns, Terms, UsedBy
+from werkwijzer.page.elements import Stored
+from werkwijzer.page.finishing import Leftovers, Terms, UsedBy
 
 OWN_ELEMENTS = ("ww-question", "ww-quiz", "ww-letter", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-offline", "ww-downloads")
 
@@ -40,7 +41,7 @@ class WerkwijzerExtension(BlocksExtension):
         md.treeprocessors.register(UsedBy(md, self.page), "werkwijzer-used-by", 7)
         md.treeprocessors.register(Terms(md, self.page.library), "werkwijzer-terms", 6)
         md.treeprocessors.register(Leftovers(md), "werkwijzer-leftovers", 5)
-        md.treeprocessors.register(StandIns(md), "werkwijzer-stand-ins", 4)  # after the engine looked for anchors
+        md.treeprocessors.register(Stored(md), Stored.NAME, Stored.PRIORITY)
 
     def blocks(self) -> tuple[type[Block], ...]:
         """The Blocks that pages may hold; another medium puts its own in the place of some."""

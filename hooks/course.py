@@ -4,6 +4,7 @@ While serving: a page with what is wrong (pages_while_broken.py). Each build: ne
 to the Markdown extension; what would come out as in the build before comes from there (kept_site.py).
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -26,10 +27,12 @@ def on_startup(command, dirty):
 
 def on_config(config):
     global begun, shelf
+    gc.unfreeze()
     root = Path(config.config_file_path).parent
     begins, begun = serving and not begun, True
     shelf = pages_while_broken.at_the_start(lambda: _shelf(root), PluginError, config) if begins else _shelf(root)
     config.mdx_configs["werkwijzer"] = {"library": shelf.library}
+    gc.freeze()  # the course stays as it is: whoever looks for garbage need not go through it again
 
 
 def on_serve(server, config, builder):

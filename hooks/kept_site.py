@@ -19,6 +19,8 @@ PASSING = {"plugins", "hooks", "mdx_configs", "theme", "site_dir", "site_url", "
 
 
 QUIZ = re.compile(r"<ww-(quiz|question|terms|case|scan)\b.*?</ww-\1>", re.S)
+LEFT_OUT = re.compile(r"(?P<opens><(?P<name>ww-[a-z]+)\b[^>]*?\sdata-search-exclude\b[^>]*>)(?P<inner>.*?)(?P<closes></(?P=name)>)", re.S)
+HEADING = re.compile(r"<h([1-6])\b[^>]*>.*?</h\1>", re.S)
 
 
 class Heard(logging.Handler):
@@ -89,10 +91,10 @@ class KeptSite:
         return kept.shown[part] if kept and kept.frame == self._frame_of(page) else None
 
     def before_search(self, context, page) -> None:
-        """The search plugin, which reads tag by tag, sees nothing of a page that it knows, and of another no questions: it would leave those out anyway."""
+        """The search plugin, which reads tag by tag, sees nothing of a page that it knows."""
         context["shown"], context["found"] = page.content, len(self.index.entries)
         known = self.known(page, "entries")
-        page.content = QUIZ.sub("", page.content) if known is None else ""
+        page.content = to_search(page.content) if known is None else ""
         self.index.entries += known or ()
 
     def after_search(self, context, page) -> None:
@@ -111,6 +113,13 @@ class KeptSite:
 
     def _frame_of(self, page) -> str:
         return self.digest(self.frame, page.file.src_uri, said_of(page), str(page.toc), page.content)
+
+
+def to_search(content: str) -> str:
+    """What the search plugin would read of it: of a component that it leaves out, only which headings there are."""
+    return LEFT_OUT.sub(
+        lambda found: found["opens"] + "".join(one[0] for one in HEADING.finditer(found["inner"])) + found["closes"], QUIZ.sub("", content)
+    )
 
 
 def made_of(page) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def _said(files: Files) -> Iterator[str]:
 
 
 def _engine() -> Files:
-    return {f"{folder.as_posix()}/{name}": own for folder in ENGINE for name, own in files_in(folder, "").items()}
+    return {os.path.join(folder, name): own for folder in ENGINE for name, own in files_in(folder, "").items()}
 
 
 def files_in(root: Path, *names: str) -> Files:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from xml.etree import ElementTree
 
 from markdown.util import AtomicString
@@ -252,6 +253,7 @@ class Uses(Block):
 BLOCKS = (Quiz, OneQuestion, Plan, Overview, Chapters, Record, Offline, Downloads, Figure, Step, Letter, Uses, *CARDS)
 
 
+@cache
 def all_blocks() -> tuple[type[Block], ...]:
     """Every Block that a page may hold, those of components included."""
     return (*BLOCKS, *(component_block(one) for one in components().values() if one.written))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -16,12 +17,15 @@ from werkwijzer.render.text import block_html, fragment_html, inline_html, plain
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+_path = cache(os.path.normpath)
+
+
 class _Environment(Environment):
     """Notes each template that something is made with, those that another includes as well."""
 
     def get_template(self, name, parent=None, globals=None):
         template = super().get_template(name, parent, globals)
-        take(Path(template.filename).as_posix())
+        take(_path(template.filename))
         return template
 
 

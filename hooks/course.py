@@ -1,17 +1,16 @@
 """MkDocs events → werkwijzer. Comfort only: a build without this file gives the same pages.
 
-While serving: a page with what is wrong (pages_while_broken.py). Each build: newest code while serving, read and check the course once, hand it
-to the Markdown extension; what would come out as in the build before comes from there (kept_site.py).
+Each build: read and check the course once (sound_course.py), hand it to the Markdown extension; what would come out as in the build before comes
+from there (kept_site.py). While serving: a page with what is wrong (pages_while_broken.py).
 """
 
-import gc
-import sys
 from pathlib import Path
 
 import pages_while_broken
 from kept_site import KeptSite
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
+from sound_course import sound_course
 
 from werkwijzer.base.console import speak_plainly
 
@@ -27,40 +26,17 @@ def on_startup(command, dirty):
 
 def on_config(config):
     global begun, shelf
-    gc.unfreeze()
-    root = Path(config.config_file_path).parent
+
+    def read():
+        return sound_course(Path(config.config_file_path).parent, PluginError, serving=serving)
+
     begins, begun = serving and not begun, True
-    shelf = pages_while_broken.at_the_start(lambda: _shelf(root), PluginError, config) if begins else _shelf(root)
+    shelf = pages_while_broken.at_the_start(read, PluginError, config) if begins else read()
     config.mdx_configs["werkwijzer"] = {"library": shelf.library}
-    gc.freeze()  # the course stays as it is: whoever looks for garbage need not go through it again
 
 
 def on_serve(server, config, builder):
     pages_while_broken.guard(server)
-
-
-def _shelf(root):
-    """The course, checked, and pages that were made of it before; while serving with the newest code, and with what is generated up to date."""
-    if serving:
-        _forget_old_code()
-    from werkwijzer.base.problems import CourseError
-    from werkwijzer.build.generate import generate
-    from werkwijzer.checks.kept import sound_shelf
-
-    try:
-        if serving:
-            generate(root, preview=True)
-        return sound_shelf(root)
-    except CourseError as error:
-        raise PluginError(f"\n{error}") from None
-
-
-def _forget_old_code():
-    from werkwijzer.course.stand import CODE, code
-
-    if code() != CODE:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "werkwijzer"]:
-            del sys.modules[name]
 
 
 def on_nav(nav, config, files):

@@ -1,19 +1,21 @@
 """MkDocs events → werkwijzer. Comfort only: a build without this file gives the same pages.
 
-While serving: a page with what is wrong (pages_while_broken.py). Each build: forget old code while serving, read and check every bank once, hand the course to the Markdown extension.
-Each page: the search plugin, which reads tag by tag, does not get to see the elements that it would leave out anyway.
+Each build: read and check the course once (sound_course.py), hand it to the Markdown extension; what would come out as in the build before comes
+from there (kept_site.py). While serving: a page with what is wrong (pages_while_broken.py).
 """
 
-import sys
 from pathlib import Path
 
 import pages_while_broken
+from kept_site import KeptSite
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
+from sound_course import sound_course
 
 from werkwijzer.base.console import speak_plainly
 
 serving = begun = False
+shelf = site = None
 
 
 def on_startup(command, dirty):
@@ -23,52 +25,45 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    global begun
-    root = Path(config.config_file_path).parent
+    global begun, shelf
+
+    def read():
+        return sound_course(Path(config.config_file_path).parent, PluginError, serving=serving)
+
     begins, begun = serving and not begun, True
-    if begins and (trouble := pages_while_broken.port_trouble(*config.dev_addr)):
-        raise PluginError(f"\n{trouble}")
-    watched = [config.docs_dir, *config.watch]
-    course = pages_while_broken.mended(lambda: _course(root), PluginError, tuple(config.dev_addr), watched) if begins else _course(root)
-    config.mdx_configs["werkwijzer"] = {"course": course}
-    return config
+    shelf = pages_while_broken.at_the_start(read, PluginError, config) if begins else read()
+    config.mdx_configs["werkwijzer"] = {"library": shelf.library}
 
 
 def on_serve(server, config, builder):
     pages_while_broken.guard(server)
-    return server
 
 
-def _course(root):
-    """The course, checked; while serving with the newest code, and with what is generated brought up to date."""
-    if serving:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "werkwijzer"]:
-            del sys.modules[name]
-    from werkwijzer.base.problems import CourseError
-    from werkwijzer.build.generate import generate
-    from werkwijzer.checks import checked_course
-
-    try:
-        if serving:
-            generate(root, preview=True)
-        return checked_course(root)
-    except CourseError as error:
-        raise PluginError(f"\n{error}") from None
+def on_nav(nav, config, files):
+    global site
+    site = KeptSite(config, files, shelf)
 
 
-@event_priority(100)
-def _hide(context, page, **kwargs):
-    from werkwijzer.page.searched import searched
-
-    context["shown"], page.content = page.content, searched(page.content)
+def on_page_markdown(markdown, page, **kwargs):
+    site.on_page(page, markdown)
 
 
-@event_priority(-100)
-def _show(context, page, **kwargs):
-    page.content = context.pop("shown")
+def on_env(env, **kwargs):
+    site.on_env(env)
 
 
-on_page_context = CombinedEvent(_hide, _show)
+on_page_context = CombinedEvent(
+    event_priority(100)(lambda context, page, **kwargs: site.before_search(context, page)),
+    event_priority(-100)(lambda context, page, **kwargs: site.after_search(context, page)),
+)
+
+
+def on_post_page(output, page, **kwargs):
+    site.save(page, output)
+
+
+def on_post_build(**kwargs):
+    site.close()
 
 
 def on_build_error(error):

@@ -36,6 +36,13 @@ def port_trouble(host: str, port: int) -> str:
     return ""
 
 
+def at_the_start(read: Callable[[], Result], trouble: type[Exception], config) -> Result:
+    """What `read` gives when serving begins, as soon as it succeeds. Raises `trouble` when nothing can be served at all."""
+    if said := port_trouble(*config.dev_addr):
+        raise trouble(f"\n{said}")
+    return mended(read, trouble, tuple(config.dev_addr), [config.docs_dir, *config.watch])
+
+
 def mended(read: Callable[[], Result], trouble: type[Exception], address: tuple[str, int], watched: Iterable[str]) -> Result:
     """What `read` gives; where it raises `trouble`, a page tells so until a watched file changes and `read` succeeds. For a course that is broken when serving begins."""
     before = fingerprint(watched)

@@ -61,3 +61,9 @@ def once(folder: Path, make: Callable[[Path], object]) -> Path:
         raise
     ready.touch()
     return folder
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """To run the engine that stands in `folder`, and the tests of this repository."""
+    path = os.pathsep.join(map(str, (folder, ROOT)))
+    return {**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}

@@ -143,6 +143,11 @@ class Component:
         """Option → what an author may write behind it."""
         return {name: ("true", "false") if values is bool else values for name, values in self.options.items()}
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether its HTML follows from its name, the argument and the course alone."""
+        return not (self.options or self.takes_text) and len(self.names) < 2
+
     def html_in(self, medium: Medium) -> HTML:
         """What makes its HTML there."""
         on_paper = self.paper or self.html

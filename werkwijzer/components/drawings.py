@@ -17,7 +17,7 @@ _PROLOG = re.compile(r"^.*?(?=<\w)", re.S)
 def drawing(use: Use) -> str:
     """The SVG that the Block names. Raises CourseError when it is not there, or breaks off."""
     root = use.library.root
-    path = root / FOLDER / use.argument
+    path = use.library.file(f"{FOLDER}/{use.argument}")
     if not path.is_file():
         place = Place(f"{FOLDER}/{use.argument}")
         raise CourseError([Problem(place, "deze figuur bestaat niet", f"Klopt de naam achter `/// {use.block} |`?")])

@@ -1,16 +1,22 @@
-"""Banks and chapters on request, for a build in which no hook has read the course beforehand."""
+"""Banks, chapters, terms, data and the whole course on request: the one gate through which a page reads, so that it is known what a page was made of."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.base.source import read_page, read_yaml
+from werkwijzer.base.taken import PAGES, noting, take, take_answer
 from werkwijzer.course import glossary
 from werkwijzer.course.glossary import Term
 from werkwijzer.course.parse import Model, parse
 from werkwijzer.course.read import Course, LoadedBank, LoadedChapter, read_bank, read_chapter, read_course
+from werkwijzer.course.references import used_by
+
+TERM, USING = "term", "using"
+"""The kinds of answers that say what a word of the trade means, and which chapters use a source; other kinds are names of components."""
 
 
 class Library:
@@ -21,24 +27,27 @@ class Library:
 
     def bank(self, key: str) -> LoadedBank:
         """The bank with that key. Raises CourseError when there is none or when it is broken."""
+        path = self.file(f"quizzes/{key}.yml")
         if self.given:
             if key in self.given.banks:
                 return self.given.banks[key]
             raise _no_bank(key)
-        path = self.root / "quizzes" / f"{key}.yml"
         if not path.is_file():
             raise _no_bank(key)
         return _bank(path, self.root, path.stat().st_mtime_ns)
 
     def chapter(self, key: str) -> LoadedChapter | None:
         """The chapter to which the bank with that key belongs."""
+        path = self.file(f"docs/{key}.md")
         if self.given:
+            self.file(f"quizzes/{key}.yml")
             return self.given.chapter(key)
-        path = self.root / "docs" / f"{key}.md"
         return _chapter(path, self.root, path.stat().st_mtime_ns) if path.is_file() else None
 
     def course(self) -> Course:
         """The whole course. Raises CourseError when some file is broken."""
+        take(PAGES)
+        take("data/")  # components tell of their data when they are asked about the course
         if self.given:
             return self.given
         course, problems = _course(self.root, _fingerprint(self.root))
@@ -46,15 +55,30 @@ class Library:
             raise CourseError(problems)
         return course
 
-    def terms(self) -> dict[str, Term]:
-        """The glossary by id; empty when the course has none."""
+    def term(self, id_: str) -> Term | None:
+        """What the glossary says under that id, if it does; not where it says so."""
         path = self.root / glossary.FILE
-        return _terms(path, self.root, path.stat().st_mtime_ns) if path.is_file() else {}
+        known = _terms(path, self.root, path.stat().st_mtime_ns) if path.is_file() else {}
+        term = replace(known[id_], line=0) if id_ in known else None
+        take_answer(TERM, id_, repr(term), [glossary.FILE])
+        return term
+
+    def using(self) -> dict[str, tuple[LoadedChapter, ...]]:
+        """Source id → the chapters that use it, by key, number and title alone."""
+        with noting() as taken:
+            found = used_by(self.course())
+        take_answer(USING, "", repr([(id_, [(one.key, one.chapter) for one in chapters]) for id_, chapters in found.items()]), taken.files)
+        return found
 
     def data(self, path: str, model: type[Model]) -> Model:
         """The YAML file at `path` (from the course's folder) as `model`. Raises CourseError when it is missing or broken."""
-        file = self.root / path
+        file = self.file(path)
         return _data(file, self.root, file.stat().st_mtime_ns if file.is_file() else 0, model)
+
+    def file(self, name: str) -> Path:
+        """The file at `name` (from the course's folder), or the folder when that ends in `/`, for who reads it without further help."""
+        take(name)
+        return self.root / name
 
 
 def find_root(start: Path) -> Path:

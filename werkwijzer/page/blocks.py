@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
 from pymdownx.blocks.block import Block, type_boolean, type_string_in
 
+from werkwijzer.base.taken import answer
 from werkwijzer.components import Component, Medium, Use, by_block
 from werkwijzer.course.library import Library
 from werkwijzer.page.elements import graft, insert
@@ -32,7 +34,8 @@ class PageState:
     def html(self, component: Component, use: Use) -> str:
         """What the component shows in this medium."""
         self.stand.add(component.name)
-        html = component.html_in(self.medium)(use)
+        make = component.html_in(self.medium)
+        html = answer(component.name, use.argument, lambda: make(use)) if component.is_answer else make(use)
         return self.dress(html) if component.draws else html
 
 
@@ -59,6 +62,7 @@ class ComponentBlock(Block):
         return "block" if self.component.takes_text else "raw"
 
 
+@cache
 def all_blocks() -> tuple[type[ComponentBlock], ...]:
     """Every Block that a page may hold."""
     return tuple(_block(name, component) for name, component in by_block().items())

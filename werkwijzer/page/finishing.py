@@ -12,7 +12,7 @@ from werkwijzer.base.outline import left_over
 from werkwijzer.base.problems import CourseError, Place, Problem
 from werkwijzer.components import components
 from werkwijzer.page.blocks import PageState
-from werkwijzer.page.elements import STAND_IN, graft
+from werkwijzer.page.elements import graft
 
 
 class Finishing(Treeprocessor):
@@ -40,12 +40,3 @@ class Leftovers(Treeprocessor):
                 raise CourseError(
                     [Problem(Place("docs"), cause, "Klopt de naam, staat er iets achter |, en is elke optie vier spaties ingesprongen?")]
                 )
-
-
-class StandIns(Treeprocessor):
-    """Takes out what stood in for elements in stored HTML: an engine that checks links had to see that they can be linked to."""
-
-    def run(self, root: ElementTree.Element) -> None:
-        for holder in root.iter("p"):
-            for stand_in in holder.findall(STAND_IN):
-                holder.remove(stand_in)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined, Template
 
 from werkwijzer.base.parts import shelves
+from werkwijzer.base.taken import take
 from werkwijzer.base.words import words
 from werkwijzer.render.text import block_html, fragment_html, inline_html, plain_text
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+_path = cache(os.path.normpath)
+
+
+class _Environment(Environment):
+    """Notes each template that something is made with, those that another includes as well."""
+
+    def get_template(self, *args: Any, **kwargs: Any) -> Template:
+        template = super().get_template(*args, **kwargs)
+        take(_path(template.filename or ""))
+        return template
 
 
 @cache
@@ -24,7 +39,7 @@ def environment() -> Environment:
             PrefixLoader({"components": FileSystemLoader(shelves("components"))}),
         ]
     )
-    env = Environment(
+    env = _Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,

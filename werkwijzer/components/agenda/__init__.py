@@ -68,7 +68,7 @@ def html(use: Use) -> str:
 
 
 def _agenda(library: Library) -> Agenda:
-    return library.data(FILE, Agenda) if (library.root / FILE).is_file() else Agenda(trainings=())
+    return library.data(FILE, Agenda) if library.file(FILE).is_file() else Agenda(trainings=())
 
 
 def calendar_link(trainings: list[Training]) -> str:

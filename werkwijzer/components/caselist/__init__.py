@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from werkwijzer.base.model import Question
 from werkwijzer.components import Component, Use
-from werkwijzer.components.case import FOLDER, Case, case_ids
+from werkwijzer.components.case import FOLDER, Case
 from werkwijzer.course.read import Course
 from werkwijzer.render.environment import environment
 from werkwijzer.render.pages import trail_of
@@ -14,9 +14,8 @@ def html(use: Use) -> str:
     """The list, for the first page of the cases' own folder, one folder deep."""
     course = use.library.course()
     chapters = {loaded.chapter.id: loaded.chapter for loaded in course.chapters}
-    branching = [
-        (case, chapters[case.chapter]) for case in (use.library.data(f"{FOLDER}/{id_}.yml", Case) for id_ in case_ids(use.library.root))
-    ]
+    ids = sorted(path.stem for path in use.library.file(f"{FOLDER}/").glob("*.yml"))
+    branching = [(case, chapters[case.chapter]) for case in (use.library.data(f"{FOLDER}/{id_}.yml", Case) for id_ in ids)]
     branching.sort(key=lambda pair: [int(part) for part in pair[1].number.split(".")])
     return environment().get_template("components/caselist/web.html.j2").render(branching=branching, weighing=_weighing(course))
 

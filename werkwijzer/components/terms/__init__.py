@@ -15,8 +15,7 @@ LINK = re.compile(r"(?:^|/)begrippen\.(?:md|html)#([\w-]+)$")
 
 def html(use: Use) -> str:
     """The meanings of the terms whose ids the argument lists, space between; unknown ones are left out."""
-    known = use.library.terms()
-    found = [known[id_] for id_ in use.argument.split() if id_ in known]
+    found = [term for id_ in use.argument.split() if (term := use.library.term(id_))]
     return environment().get_template("components/terms/web.html.j2").render(terms=found)
 
 
@@ -30,7 +29,7 @@ def finish(library: Library, root: Element) -> Iterator[tuple[Element, str]]:
 def _marked(link: Element, library: Library) -> str:
     """The term that a link leads to, which its class then says; "" for any other link."""
     match = LINK.search(link.get("href", ""))
-    if not (match and match[1] in library.terms()):
+    if not (match and library.term(match[1])):
         return ""
     link.set("class", f"{link.get('class', '')} ww-term".strip())
     return match[1]

@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 
 from werkwijzer.components import Component, Use
 from werkwijzer.course.library import Library
-from werkwijzer.course.references import used_by
 from werkwijzer.render.pages import render
 
 
@@ -17,7 +16,7 @@ def html(use: Use) -> str:
 
 def finish(library: Library, root: Element) -> Iterator[tuple[Element, str]]:
     """Behind each entry the chapters that use it."""
-    using = used_by(library.course())
+    using = library.using()
     for entry in root.iter():
         if chapters := using.get(entry.get("id", "")):
             yield entry, render("components/uses/used_by", chapters=chapters)

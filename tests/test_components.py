@@ -8,18 +8,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.pages import COURSE, USES
 from tests.sites import ROOT
-from werkwijzer.base.outline import directives
 from werkwijzer.base.source import Located, Page
 from werkwijzer.base.words import words
 from werkwijzer.build.generate import bundles, names_text
-from werkwijzer.components import FOLDER, components, names, names_with
+from werkwijzer.components import FOLDER, components, names_with
 from werkwijzer.components.board import guide
 from werkwijzer.course.library import Library
-from werkwijzer.course.read import read_course
-
-COURSE = read_course(ROOT)[0]
-USES = sorted({(one.name, one.argument) for page in COURSE.pages for one in directives(page.text) if one.name in names()})
 
 
 def test_names_are_those_of_the_folders():

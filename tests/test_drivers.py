@@ -9,7 +9,7 @@ import pytest
 from tests import reports
 from tests.browser.answers import right, wrong
 from tests.browser.questions import SCRIPTS, example
-from tests.browser.test_question_scoring import PAIRS
+from tests.responses import PAIRS
 from werkwijzer.base.words import page_group, words
 from werkwijzer.questions import TYPES
 

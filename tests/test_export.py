@@ -12,7 +12,6 @@ import subprocess
 import sys
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -20,6 +19,7 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from bench import pdf as bench
+from tests.prints import CHOSEN, COURSE, edition, results
 from tests.sites import ROOT, once
 from werkwijzer.__main__ import main
 from werkwijzer.base.outline import headings
@@ -29,7 +29,6 @@ from werkwijzer.build import doctor
 from werkwijzer.checks import checked_course
 from werkwijzer.components.case import END, case_ids, read_case
 from werkwijzer.course.assignment import Assignment, encode
-from werkwijzer.course.read import read_course
 from werkwijzer.export import typeface
 from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import edition_date, editions
@@ -37,12 +36,9 @@ from werkwijzer.export.figures import drawing
 from werkwijzer.export.links import note_of, shown_address, target
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
-from werkwijzer.export.press import Result, print_editions
 from werkwijzer.export.selection import parse_assignment, parse_chapters, select
 from werkwijzer.render.text import plain_text
 
-COURSE = read_course(ROOT)[0]
-CHOSEN = "1.3,2.2"
 PRINTED = ("keuze", "hoofdstuk-2-2-groepsontwikkeling", "werkboek", "antwoorden", "werkboek-invulbaar")
 SCREEN = {words()["question"][name] for name in ("check", "retry", "compare", "answer", "again_plain", "kept")} | {
     words()["plan"]["kept"],
@@ -54,11 +50,6 @@ LEFTOVER = re.compile(r"^\s*/{3,}|\{\{|\bNone\b|Toon een hint|Hint \d van", re.M
 def squash(text: str) -> str:
     """Text without what a line break may add or take away."""
     return re.sub(r"[\s\u00ad\u2010-]", "", text)
-
-
-def edition(name: str, chapters: str | None = None):
-    chosen = parse_chapters(COURSE, chapters) if chapters else None
-    return next(edition for edition in editions(COURSE, "all", chosen) if edition.name == name)
 
 
 def questions():
@@ -101,11 +92,6 @@ def printed(shared):
 
     folder = once(shared / "printed", make)
     return {name: (folder / f"{name}.pdf").read_bytes() for name in PRINTED}
-
-
-def results(*args, **kwargs) -> list[Result]:
-    """The documents that were printed, without the news on the way."""
-    return [made for made in print_editions(*args, **kwargs) if isinstance(made, Result)]
 
 
 def text_of(data: bytes) -> str:
@@ -341,7 +327,7 @@ def test_the_form_has_fields_that_open_in_any_reader(printed):
 
 def test_the_same_source_gives_the_same_bytes(printed, tmp_path):
     """Printed again in a process with another order of sets: no run, and no time of day, can be seen in the file."""
-    script = "import sys; from tests.test_export import again; again(sys.argv[1])"
+    script = "import sys; from tests.prints import again; again(sys.argv[1])"
     done = subprocess.run(
         [sys.executable, "-c", script, tmp_path],
         capture_output=True,
@@ -350,11 +336,6 @@ def test_the_same_source_gives_the_same_bytes(printed, tmp_path):
     )
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "antwoorden.pdf").read_bytes() == printed["antwoorden"]
-
-
-def again(folder: str) -> None:
-    """Prints one of the documents of `printed` once more."""
-    results(read_course(ROOT)[0], [edition("antwoorden", CHOSEN)], Path(folder), Path(folder) / "kept", jobs=1)
 
 
 def test_what_is_unchanged_is_not_printed_again(tmp_path, monkeypatch):

@@ -7,13 +7,9 @@ from collections import Counter
 import pytest
 
 from tests.sites import ROOT
+from tests.tools import DECISION, FORMATS, LIBRARY, SESSION
 from werkwijzer.components import canvas, decide, form, formats, session
-from werkwijzer.course.library import Library
 
-LIBRARY = Library(ROOT)
-DECISION = LIBRARY.data(decide.FILE, decide.Decision)
-SESSION = LIBRARY.data(session.FILE, session.Session)
-FORMATS = LIBRARY.data(formats.FILE, formats.Formats)
 FORMS = LIBRARY.data(form.FILE, form.Forms)
 CANVAS = LIBRARY.data(canvas.FILE, canvas.Canvas)
 

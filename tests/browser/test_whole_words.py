@@ -8,9 +8,8 @@ import pytest
 
 from tests.browser.answers import give, wrong
 from tests.browser.chromium import ARGS, executable
-from tests.browser.conftest import watch
-from tests.browser.server import serve
-from tests.browser.test_pages import CHAPTERS, PAGES
+from tests.browser.profiles import watch
+from tests.pages import CHAPTERS, PAGES
 
 LOOK = (Path(__file__).parent / "whole_words.js").read_text("utf-8")
 LARGE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
@@ -19,12 +18,6 @@ NORMAL_WIDTHS = (320, 360, 768, 1280)
 LARGE_WIDTHS = (360, 768, 1280)
 LONG = 0.65
 """A word that takes this share of the page's own line may be hyphenated, where letters are twice as large."""
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

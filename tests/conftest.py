@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.sites import built, copy_course, once
+from werkwijzer.checks.site import HtmlPage, read_site
 
 # Neither the clock nor chance decides whether CI is green: what it tries is the same each time.
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow])
@@ -26,3 +27,9 @@ def shared(tmp_path_factory, worker_id) -> Path:
 def site(shared) -> Path:
     """The course as MkDocs builds it, strict, with hooks."""
     return once(shared / "course-mkdocs", lambda folder: built("mkdocs", copy_course(folder / "course"))) / "course/site"
+
+
+@pytest.fixture(scope="session")
+def pages(site) -> dict[str, HtmlPage]:
+    """The pages of the course, each parsed once: who asks leaves them as they are."""
+    return read_site(site)

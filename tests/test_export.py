@@ -62,6 +62,12 @@ def printer():
 
 
 @pytest.fixture(scope="module")
+def stretches(printer):
+    """What of the whole book is printed apart."""
+    return printer.signatures(edition("cursus"))
+
+
+@pytest.fixture(scope="module")
 def soup_of(printer):
     """The HTML of a document of the whole course, made once."""
     return cache(lambda name: BeautifulSoup(printer.html(edition(name)), "html.parser"))
@@ -197,14 +203,18 @@ def test_every_place_to_write_becomes_a_field_with_a_name_of_its_own(soup_of):
     assert len(single) == len(set(single))
 
 
-@pytest.mark.parametrize("type_name,count", [("choice", 1), ("truefalse", 1)])
-def test_what_excludes_each_other_is_one_group(soup_of, type_name, count):
-    form = soup_of("werkboek-invulbaar")
-    for _, _, question in questions():
-        if question.type_name == type_name and not getattr(question, "reasons", ()):
-            radios = form.find(id=f"ask-{question.id}").select("input[type=radio]")
-            assert len(radios) > 1 and len({radio["name"] for radio in radios}) == count
-            assert len({radio["value"] for radio in radios}) == len(radios)
+@pytest.mark.parametrize("type_name", ["choice", "truefalse"])
+def test_what_excludes_each_other_is_one_group(soup_of, type_name):
+    """The reasons of a statement are a second group."""
+    form = {section["id"]: section for section in soup_of("werkboek-invulbaar").select(".p-question")}
+    asked = [question for _, _, question in questions() if question.type_name == type_name]
+    assert asked
+    for question in asked:
+        groups: dict[str, list[str]] = {}
+        for radio in form[f"ask-{question.id}"].select("input[type=radio]"):
+            groups.setdefault(radio["name"], []).append(radio["value"])
+        assert len(groups) == 1 + bool(getattr(question, "reasons", ())), question.id
+        assert all(len(values) == len(set(values)) > 1 for values in groups.values()), question.id
 
 
 @pytest.mark.parametrize("id_", case_ids(ROOT))
@@ -243,9 +253,9 @@ def test_the_tools_that_can_be_read_are_in_the_book_and_the_forms_are_not(by_id,
         "casussen-gezellig-houden",
     ],
 )
-def test_a_tool_in_the_book_breaks_no_rule_of_pdf_ua(printer, key):
+def test_a_tool_in_the_book_breaks_no_rule_of_pdf_ua(stretches, key):
     """Printed by itself; of the cards two, which stand on one page."""
-    found = next(each for each in printer.signatures(edition("cursus")) if f'id="{key}" data-part' in each.html)
+    found = next(each for each in stretches if f'id="{key}" data-part' in each.html)
     soup = BeautifulSoup(found.filled({}), "html.parser")
     for more in soup.select("article.ww-format")[2:]:
         more.decompose()

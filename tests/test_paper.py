@@ -19,11 +19,17 @@ def paper():
     return {name: BeautifulSoup(files[f"{name}.html"], "html.parser") for name in ("werkboek", "antwoorden")}
 
 
-def test_every_question_stands_in_both_under_its_number(paper):
+@pytest.fixture(scope="module")
+def sections(paper):
+    """Id → the section of a question, in either."""
+    return {section["id"]: section for soup in paper.values() for section in soup.find_all("section", id=True)}
+
+
+def test_every_question_stands_in_both_under_its_number(sections):
     for chapter in COURSE.chapters:
         for number, question in enumerate(chapter.bank.bank.asked, 1):
-            for mode, soup in (("ask", paper["werkboek"]), ("key", paper["antwoorden"])):
-                section = soup.find(id=f"{mode}-{question.id}")
+            for mode in ("ask", "key"):
+                section = sections[f"{mode}-{question.id}"]
                 assert section.h3.get_text().startswith(f"Vraag {number} "), question.id
 
 
@@ -38,18 +44,15 @@ def test_no_answer_is_in_the_workbook(paper):
     assert not paper["werkboek"].select("input, button, select, textarea, script, details")
 
 
-def test_the_answers_hold_every_explanation(paper):
+def test_the_answers_hold_every_explanation(sections):
     for loaded in COURSE.banks.values():
         for question in loaded.bank.asked:
-            section = " ".join(paper["antwoorden"].find(id=f"key-{question.id}").get_text().split())
+            section = " ".join(sections[f"key-{question.id}"].get_text().split())
             assert not question.explanation or plain_text(question.explanation) in section, question.id
 
 
-def test_the_order_on_paper_tells_nothing(paper):
+def test_the_order_on_paper_tells_nothing(sections):
     for loaded in COURSE.banks.values():
         for question in (question for question in loaded.bank.asked if question.type_name == "order"):
-            shown = [
-                item.get_text(" ", strip=True).removeprefix("___ ")
-                for item in paper["werkboek"].find(id=f"ask-{question.id}").select(".p-order li")
-            ]
+            shown = [item.get_text(" ", strip=True).removeprefix("___ ") for item in sections[f"ask-{question.id}"].select(".p-order li")]
             assert shown != [plain_text(step.text) for step in question.steps] and len(shown) == len(question.steps)

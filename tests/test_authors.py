@@ -102,6 +102,7 @@ def test_every_mistake_is_told_and_nothing_else(planted):
     compare(heard(planted), expected(planted))
 
 
+@pytest.mark.slow
 def test_every_mistake_is_told_in_a_checkout_of_windows(planted, tmp_path):
     """The same files with CRLF newlines."""
     folder = tmp_path / "cursus"
@@ -112,6 +113,7 @@ def test_every_mistake_is_told_in_a_checkout_of_windows(planted, tmp_path):
     compare(heard(folder), expected(planted))
 
 
+@pytest.mark.slow
 def test_every_mistake_is_told_on_a_console_of_windows(planted):
     """Output in a code page that knows neither arrow nor every letter."""
     compare(heard(planted, PYTHONIOENCODING="cp1252"), expected(planted))

@@ -14,6 +14,8 @@ from werkwijzer.checks.site import HtmlPage, read_site
 from werkwijzer.course.read import read_course
 from werkwijzer.render.text import plain_text
 
+pytestmark = pytest.mark.slow
+
 OURS = ["ww-quiz", "ww-question", "ww-mastery", "ww-overview", "ww-plan", "ww-record", "ww-letter", ".ww-card", ".ww-figure", ".ww-step"]
 CONSUMED = "data-search-exclude"
 """Zensical reads this attribute for its search index and takes it out of the page."""

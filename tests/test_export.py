@@ -39,6 +39,8 @@ from werkwijzer.export.pdf_checks import check_pdf
 from werkwijzer.export.selection import parse_assignment, parse_chapters, select
 from werkwijzer.render.text import plain_text
 
+pytestmark = pytest.mark.slow
+
 PRINTED = ("keuze", "hoofdstuk-2-2-groepsontwikkeling", "werkboek", "antwoorden", "werkboek-invulbaar")
 SCREEN = {words()["question"][name] for name in ("check", "retry", "compare", "answer", "again_plain", "kept")} | {
     words()["plan"]["kept"],

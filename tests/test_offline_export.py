@@ -35,6 +35,7 @@ def single(built) -> BeautifulSoup:
     return BeautifulSoup(single_html(built), "html.parser")
 
 
+@pytest.mark.slow
 def test_archive_holds_every_page_and_every_link_arrives(built, site, tmp_path):
     files = offline_files(built)
     pages = {name.removeprefix(FOLDER) for name in files if name.endswith(".html")} - {START}

@@ -23,6 +23,15 @@ LAYOUT = [
     "link-name",
 ]
 """The rules that another width can break; the others see the same page."""
+SAME_COLOURS = """() => {
+  const { prototype } = axe.commons.color.Color, parse = prototype.parseString, known = new Map();
+  const read = (colour) => ({ r: colour.r, g: colour.g, b: colour.b, alpha: colour.alpha });
+  prototype.parseString = function (text) {
+    if (!known.has(text)) known.set(text, read(parse.call(this, text)));
+    return Object.assign(this, known.get(text));
+  };
+}"""
+"""axe reads the same few colours thousands of times, a third of what contrast costs; here each is read once."""
 TO_TOP = """() => new Promise((done) => {
   const up = (frames) => { scrollTo({ top: 0, behavior: 'instant' }); if (frames) requestAnimationFrame(() => up(frames - 1)); else done(); };
   up(3);
@@ -35,15 +44,19 @@ def violations(page: Page, only: list[str] = TAGS) -> list:
     page.evaluate(TO_TOP)
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE)
-    found = page.evaluate("only => axe.run(document, { runOnly: only, resultTypes: ['violations'] })", only)["violations"]
+        page.evaluate(SAME_COLOURS)
+    found = page.evaluate("only => axe.run(document, { runOnly: only, resultTypes: ['violations'], selectors: false })", only)["violations"]
     return [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in found]
 
 
-def accessible(page: Page) -> bool:
+def in_light_and_dark(page: Page) -> list:
     """Light with every rule, dark with those that colours can break; wide, for narrow see LAYOUT."""
     page.emulate_media(color_scheme="light")
     found = violations(page)
     page.emulate_media(color_scheme="dark")
-    found += violations(page, COLOURS)
-    assert found == []
+    return found + violations(page, COLOURS)
+
+
+def accessible(page: Page) -> bool:
+    assert in_light_and_dark(page) == []
     return True

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.answers import give, right, wrong
-from tests.browser.axe import LAYOUT, accessible, violations
+from tests.browser.axe import LAYOUT, in_light_and_dark, violations
 from tests.browser.walk import next_stop
+from tests.browser.whole_words import WIDTHS, words_at
 from tests.pages import CHAPTERS, COURSE, PAGES
 from werkwijzer.base.outline import directives
 from werkwijzer.questions import APART
@@ -31,13 +32,25 @@ def look(page: Page, url: str) -> None:
 
 
 @pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")
-def test_page_is_accessible_light_and_dark_wide_and_narrow(path, page, address):
+def test_page_is_accessible_and_its_words_stay_whole(path, page, address):
+    """Light and dark, wide and narrow. Opened once and asked everything; one flaw hides no other."""
     look(page, f"{address}/{path}")
-    assert accessible(page)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
+    flaws = [("light or dark", *found) for found in in_light_and_dark(page)]
+    flaws += sideways(page)
     page.set_viewport_size({"width": 320, "height": 800})
-    assert violations(page, LAYOUT) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "320 px scrolls sideways"
+    flaws += [("narrow", *found) for found in violations(page, LAYOUT)]
+    flaws += sideways(page)
+    page.emulate_media(color_scheme="light")
+    for width in WIDTHS:
+        seen = words_at(page, width)
+        flaws += [(width, word["word"], word["at"]) for word in seen["words"]]
+        flaws += [(width, "scrolls sideways")] * (seen["scrolls"] > 0)
+    assert flaws == []
+
+
+def sideways(page: Page) -> list[tuple]:
+    width, fits = page.evaluate("[innerWidth, document.documentElement.scrollWidth <= innerWidth]")
+    return [] if fits else [(width, "scrolls sideways")]
 
 
 @pytest.mark.parametrize("key,scheme", list(zip(CHAPTERS, cycle(["light", "dark"]))))

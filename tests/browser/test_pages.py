@@ -142,6 +142,7 @@ def test_single_keys_do_nothing(key, page, address):
 @pytest.mark.parametrize("path", WALKED.values(), ids=WALKED)
 def test_keyboard_walk_sees_every_stop(path, page, address):
     """Every focus stop has a name, is visible and shows a ring of two pixels or more; nobody gets stuck."""
+    page.emulate_media(reduced_motion="reduce")  # else each stop is waited for until it has scrolled in
     page.goto(f"{address}/{path}")
     stops = 0
     for stops in range(400):

@@ -95,8 +95,9 @@ def test_code_for_questions_loads_only_where_a_question_stands(pages):
 
 def test_no_inline_script_runs(pages):
     for page in pages.values():
-        for script in page.soup.find_all("script", src=False):
-            assert script.get("type") in ("application/json", "application/ld+json"), page.path
+        inline = {script.get("type") for script in page.soup.find_all("script", src=False)}
+        assert inline <= {"application/json", "application/ld+json"}, page.path
+        assert page.soup.find_all("script", src=True), page.path
 
 
 def test_no_page_shows_a_template_or_catalogue_word_unfilled(pages):

@@ -19,7 +19,7 @@ SCORED = sorted(name for name, type_ in TYPES.items() if type_.scored)
 @pytest.mark.parametrize("type_", SCORED)
 def test_a_type_has_drivers(type_):
     assert type_ in SCRIPTS, f"tests/browser/questions.py: give {type_} a Script"
-    assert type_ in PAIRS, f"tests/browser/test_question_scoring.py: give {type_} keys and responses"
+    assert type_ in PAIRS, f"tests/responses.py: give {type_} keys and responses"
     question, score = example(type_), import_module(f"werkwijzer.questions.{type_}").score
     assert score(question.key(), right(question)).state == "right", f"tests/browser/answers.py: right() for {type_}"
     assert score(question.key(), wrong(question)).state != "right", f"tests/browser/answers.py: wrong() for {type_}"

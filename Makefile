@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint lint-scripts bench export generate lock clean fresh FORCE
+.PHONY: help serve build check quick test lint lint-scripts bench export generate lock clean fresh FORCE
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,6 +23,9 @@ build: $(VENV)/run.stamp  ## the course as files in site/, strict
 
 check: $(VENV)/run.stamp  ## everything that can be wrong with the content, at once
 	$(BIN)/python -m werkwijzer check
+
+quick: $(VENV)/test.stamp  ## the tests that need no browser and little time
+	$(BIN)/python -m pytest --ignore tests/browser -m "not slow"
 
 test: lint $(VENV)/test.stamp  ## lint, then all tests, browser included
 	$(BIN)/python -m tests.browser

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.browser.board_page import ADDRESS, group, load
 from tests.browser.chromium import ARGS, executable
 from tests.browser.server import serve
-from tests.browser.test_board import ADDRESS, group, load
 from tests.reports import BANKS
 from tests.sites import built, copy_course
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from tests import further
 from tests.sites import built, copy_course, once
+from werkwijzer.checks.site import HtmlPage, read_site
 
 # Neither the clock nor chance decides whether CI is green: what it tries is the same each time.
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow])
@@ -33,3 +34,9 @@ def site(shared) -> Path:
 def further_course(shared) -> Path:
     """The course with a question type and a component from elsewhere, built."""
     return once(shared / "course-further", further.make) / "course"
+
+
+@pytest.fixture(scope="session")
+def pages(site) -> dict[str, HtmlPage]:
+    """The pages of the course, each parsed once: who asks leaves them as they are."""
+    return read_site(site)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from werkwijzer.build.bundles import BUNDLES, TOGETHER, bundles, needed
+from werkwijzer.build.bundles import BUNDLES, bundles, needed, together
 
 
 def in_order(*names: str) -> list[str]:
     """These scripts in this order, each after what it needs, and none beside one that brings it along."""
     served = bundles()
-    brings = {one: by for by, others in TOGETHER.items() if by in names for one in others}
+    brings = {one: by for by in BUNDLES if by in names for one in together(by)}
     found = []
     for name in names:
         found += [*sorted(needed(name, served), key=BUNDLES.index), name]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.mistakes import MISTAKES, Told, line_of
+from tests.pages import problems
 from tests.sites import ROOT, copy_course
 from werkwijzer.base.problems import Problem
 from werkwijzer.checks import editor
@@ -101,6 +102,7 @@ def test_every_mistake_is_told_and_nothing_else(planted):
     compare(heard(planted), expected(planted))
 
 
+@pytest.mark.slow
 def test_every_mistake_is_told_in_a_checkout_of_windows(planted, tmp_path):
     """The same files with CRLF newlines."""
     folder = tmp_path / "cursus"
@@ -111,6 +113,7 @@ def test_every_mistake_is_told_in_a_checkout_of_windows(planted, tmp_path):
     compare(heard(folder), expected(planted))
 
 
+@pytest.mark.slow
 def test_every_mistake_is_told_on_a_console_of_windows(planted):
     """Output in a code page that knows neither arrow nor every letter."""
     compare(heard(planted, PYTHONIOENCODING="cp1252"), expected(planted))
@@ -127,10 +130,9 @@ UNREADABLE = {
 def test_what_only_follows_from_a_file_that_cannot_be_read_is_not_told(file, tmp_path):
     """Else an author is told to take sources away, to count one chapter fewer and to mend links that are right."""
     folder = copy_course(tmp_path)
-    before = told_of(folder)
     cause, spoil = UNREADABLE[file]
     (folder / file).write_bytes(spoil((folder / file).read_text("utf-8")))
-    new = [problem for problem in told_of(folder) if problem.fatal and problem not in before]
+    new = [problem for problem in told_of(folder) if problem.fatal and problem not in problems()]
     assert [(problem.place.file, cause in problem.cause) for problem in new] == [(file, True)], new
 
 

@@ -5,31 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.sites import ROOT
-from tests.test_cases_and_scans import causes, choice, ending, small, step
+from tests.small_cases import FLAGS, called, causes, choice, ending, small
 from werkwijzer.components import case as cases
-
-FLAGS = {"gebeld": "je hebt gebeld"}
-
-
-def called(**changes) -> cases.Case:
-    """One who calls at step een may say so at step drie, and ends elsewhere than one who did not."""
-    value = {
-        "flags": FLAGS,
-        "steps": [
-            step("een", choice("a", "twee") | {"sets": ["gebeld"]}, choice("b", "drie")),
-            step("twee", choice("c", "drie"), choice("d", "end")) | {"claims": ["gebeld"]},
-            step(
-                "drie",
-                choice("e", "end"),
-                choice("f", "end"),
-                choice("vertellen", "end") | {"needs": ["gebeld"]},
-                choice("zwijgen", "end") | {"without": ["gebeld"]},
-            )
-            | {"also": [{"needs": ["gebeld"], "text": "Je belde."}, {"without": ["gebeld"], "text": "Je belde niet."}]},
-        ],
-        "endings": [ending("gezien") | {"needs": ["gebeld"], "claims": ["gebeld"]}, ending("anders") | {"denies": ["gebeld"]}],
-    }
-    return small(**(value | changes))
 
 
 def letters(case: cases.Case) -> set[str]:

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.pages import COURSE, USES, WRITTEN
 from tests.sites import ROOT
 from werkwijzer.base.source import Located, Page
 from werkwijzer.base.words import words
@@ -16,11 +17,7 @@ from werkwijzer.build.generate import names_text
 from werkwijzer.components import FOLDERS, Use, by_block, components, names_with
 from werkwijzer.components.board import guide
 from werkwijzer.course.library import Library
-from werkwijzer.course.read import read_course
 
-COURSE = read_course(ROOT)[0]
-WRITTEN = sorted({(one.name, one.argument) for page in COURSE.pages for one in page.outline.directives if one.name in by_block()})
-USES = [(by_block()[block].name, argument) for block, argument in WRITTEN]
 PARTS = ROOT / "werkwijzer/components"
 NOTES = ("offline", "downloads")
 """Blocks that look like a note, and have its class."""

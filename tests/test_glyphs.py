@@ -14,6 +14,7 @@ from werkwijzer.export.glyphs import check_glyphs, undrawable
 
 
 @pytest.mark.parametrize("what", ["course", "key"])
+@pytest.mark.slow
 def test_our_faces_have_every_sign_of_the_course(what):
     loaded = read_course(ROOT)[0]
     [edition] = editions(loaded, what)[:1]

@@ -44,6 +44,7 @@ def test_a_course_from_windows_has_the_same_problems(tmp_path):
 
 
 @pytest.mark.xdist_group("course-crlf")
+@pytest.mark.slow
 def test_a_course_from_windows_gives_the_same_pages(from_windows, site):
     pages = sorted(path.relative_to(site) for path in site.rglob("*.html"))
     assert pages == sorted(path.relative_to(from_windows / "site") for path in (from_windows / "site").rglob("*.html"))

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests import course
+from tests.twins import GOAL, TWIN, made
 from werkwijzer.base.problems import report
 from werkwijzer.base.source import parse_yaml
 from werkwijzer.checks import check_course, fair
@@ -22,31 +23,9 @@ from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import editions
 from werkwijzer.render.pages import trail
 
-TWIN = """  - id: tweeling
-    parallel: voorbeeld-choice
-    type: choice
-    goal: {goal}
-    level: apply
-    source: "#kop"
-    prompt: Wat gebeurde er hier?
-    options:
-      - {{id: a, text: Dit., correct: true}}
-      - {{id: b, text: Dat., feedback: Dat kan later.}}
-    explanation: Zo is het.
-"""
-GOAL = parse(parse_yaml(course.BANK, "bank.yml"), Bank).by_id["voorbeeld-choice"][1].goal
-AFTER = "\n/// aftertest | 1-deel/voorbeeld\n///\n"
-
 
 def bank(added: str) -> Bank:
     return parse(parse_yaml(course.BANK + added, "bank.yml"), Bank)
-
-
-def made(folder, added: str = TWIN.format(goal=GOAL), page: str = AFTER):
-    """The small course with these questions more, and a page that measures again."""
-    course.make(folder, bank=course.BANK + added)
-    course.write(folder / "docs/klaar.md", f"Klaar.\n{page}")
-    return folder
 
 
 def said(folder) -> str:

@@ -152,7 +152,7 @@ def test_order_of_options_means_nothing_and_order_of_steps_everything():
         "UNIVERSALITEIT",
         "universaliteid",
         "univesaliteit",
-        "unvierssaliteit"[:0] or "unievrsaliteit",
+        "unievrsaliteit",
         "uni\u00adversaliteit",
         "\u202auniversaliteit\u202c",
         "“universaliteit”",
@@ -163,7 +163,7 @@ def test_kind_reading(typed):
     assert accepts(typed, ["universaliteit"], slips=1)
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "universeel", "niet universaliteit"])
+@pytest.mark.parametrize("typed", ["", "  ", "universeel", "niet universaliteit", "unvierssaliteit"])
 def test_no_reading_into_it(typed):
     assert not accepts(typed, ["universaliteit"], slips=1)
 
@@ -304,7 +304,7 @@ def test_shuffled_is_stable_and_never_the_given_order():
         items = list(range(size))
         for seed in map(str, range(200)):
             assert shuffled(items, seed) != items and sorted(shuffled(items, seed)) == items
-            assert shuffled(items, seed) == shuffled(items, seed)
+    assert shuffled("abcdef", "zaad") == list("dfaecb"), "in every process and version; who printed it has it on paper"
 
 
 # the schema

@@ -18,6 +18,8 @@ import pytest
 from tests import course
 from tests.sites import ROOT
 
+pytestmark = pytest.mark.slow
+
 BANK = f"quizzes/{course.KEY}.yml"
 BROKEN = course.BANK.replace("correct: true", "corect: true", 1)
 PATIENCE = 120

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
+from tests.pages import problems
 from tests.sites import ROOT, copy_course
 from werkwijzer.__main__ import main
 from werkwijzer.build.generate import stale
@@ -17,7 +18,7 @@ from werkwijzer.starts import insert
 @pytest.fixture(scope="module")
 def usual():
     """What the course itself is told, before anything was started."""
-    return told(ROOT)
+    return fatal(problems())
 
 
 @pytest.fixture
@@ -28,8 +29,11 @@ def root(tmp_path):
 
 
 def told(root) -> set[tuple[str, str]]:
-    course, problems = read_course(root)
-    return {(problem.place.file, problem.cause) for problem in editor.everything(course, problems) if problem.fatal}
+    return fatal(editor.everything(*read_course(root)))
+
+
+def fatal(problems) -> set[tuple[str, str]]:
+    return {(problem.place.file, problem.cause) for problem in problems if problem.fatal}
 
 
 def new(root, *words: str) -> str:
@@ -44,6 +48,7 @@ def refused(root, *words: str) -> str:
     return str(done.exception or done.output)
 
 
+@pytest.mark.slow
 def test_a_new_chapter_passes(root, usual):
     said = new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", 'Afscheid nemen: "tot ziens"')
     assert "docs/2-groepsdynamiek/afscheid.md" in said
@@ -57,23 +62,26 @@ def test_a_new_chapter_passes(root, usual):
     assert menu.index("spanning-en-conflict.md") < menu.index("afscheid.md") < menu.index("2-groepsdynamiek/toets.md")
 
 
+@pytest.mark.slow
 def test_a_new_case_passes(root, usual):
     new(root, "case", "stilte-aan-tafel", "--title", "Stilte aan tafel", "--chapter", "normen-en-rollen")
     assert told(root) <= usual
 
 
-@pytest.mark.parametrize("type_", TYPES)
-def test_a_new_question_of_each_type_passes(type_, root, usual):
-    new(root, "question", "1-groep/vormen", "--type", type_, "--goal", read_course(root)[0].by_key["1-groep/vormen"].chapter.goals[-1].id)
+@pytest.mark.slow
+def test_a_new_question_of_each_type_passes(root, usual):
+    """One after the other, each in the whole course with those before it."""
+    goal = read_course(root)[0].by_key["1-groep/vormen"].chapter.goals[-1].id
+    for type_ in TYPES:
+        new(root, "question", "1-groep/vormen", "--type", type_, "--goal", goal)
+        question = read_course(root)[0].banks["1-groep/vormen"].bank.questions[-1]
+        assert question.type_name == type_
     assert told(root) <= usual
-    question = read_course(root)[0].banks["1-groep/vormen"].bank.questions[-1]
-    assert question.type_name == type_
 
 
-def hints(root) -> dict[str, str]:
+def hints(problems) -> dict[str, str]:
     """File → what the author hears there without it being an error."""
-    course, problems = read_course(root)
-    return {problem.place.file: problem.cause for problem in editor.everything(course, problems) if not problem.fatal}
+    return {problem.place.file: problem.cause for problem in problems if not problem.fatal}
 
 
 def test_what_nobody_wrote_over_is_told_once_a_file(root):
@@ -93,12 +101,13 @@ def test_what_nobody_wrote_over_is_told_once_a_file(root):
     assert told["docs/assets/figuren/2-7-afscheid.svg"].cause == "hier staat nog tekst van het begin, op 2 regels"
 
 
+@pytest.mark.slow
 def test_a_start_is_only_told_what_is_left_to_write(root):
-    before = set(hints(root))
+    before = hints(problems()).keys()
     new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", "Afscheid nemen")
     assert {
         file: cause
-        for file, cause in hints(root).items()
+        for file, cause in hints(editor.everything(*read_course(root))).items()
         if file not in before and "tekst van het begin" not in cause and "woorden lopende tekst" not in cause
     } == {}
 

@@ -8,13 +8,9 @@ import pytest
 
 from tests.decisions import combinations
 from tests.sites import ROOT
+from tests.tools import DECISION, FORMATS, LIBRARY, SESSION
 from werkwijzer.components import canvas, decide, form, formats, session
-from werkwijzer.course.library import Library
 
-LIBRARY = Library(ROOT)
-DECISION = LIBRARY.data(decide.FILE, decide.Decision)
-SESSION = LIBRARY.data(session.FILE, session.Session)
-FORMATS = LIBRARY.data(formats.FILE, formats.Formats)
 FORMS = LIBRARY.data(form.FILE, form.Forms)
 CANVAS = LIBRARY.data(canvas.FILE, canvas.Canvas)
 

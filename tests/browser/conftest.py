@@ -1,10 +1,18 @@
-"""A browser per worker; a fresh profile and a page that may not fail per test."""
+"""A browser per worker; a profile as new and a page that may not fail per test."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
+from tests.browser import questions
 from tests.browser.chromium import ARGS, executable, whole
-from tests.browser.steady import PATIENCE, steady
+from tests.browser.editions import write
+from tests.browser.profiles import Profile
+from tests.browser.server import serve
+from tests.browser.steady import PATIENCE
+from tests.sites import once
 
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -29,28 +37,62 @@ def whole_browser(browser):
     whole_.close()
 
 
+@pytest.fixture(scope="session")
+def profile(browser) -> Iterator[Profile]:
+    """What `context` gives; by itself for who may complain."""
+    profile = Profile(browser)
+    yield profile
+    profile.close()
+
+
 @pytest.fixture
-def context(browser):
-    """A profile of its own; the test fails when one of its pages meets an error or asks another host for something."""
-    context = browser.new_context(locale="nl-NL")
-    faults = []
-    watch(context, faults)
-    yield context
-    context.close()
+def context(request) -> Iterator[BrowserContext]:
+    """A profile in which nothing was done yet; the test fails when one of its pages meets an error or asks another host for something.
+
+    A test that changes the profile itself (its clock, scripts for all pages) is marked `own_profile`."""
+    if request.node.get_closest_marker("own_profile"):
+        profile = Profile(request.getfixturevalue("browser"))
+        yield profile.context
+        faults = profile.end()
+        profile.close()
+    else:
+        profile = request.getfixturevalue("profile")
+        yield profile.context
+        faults = profile.end()
     assert not faults, faults
 
 
 @pytest.fixture
-def page(context):
+def page(context) -> Page:
     return context.new_page()
 
 
-def watch(context, faults):
-    """Everything that goes wrong in the context's pages, in `faults`."""
-    steady(context)
-    context.on("weberror", lambda error: faults.append(str(error.error)))
-    context.on("console", lambda message: message.type == "error" and faults.append(message.text))
-    context.on(
-        "request",
-        lambda request: request.url.startswith(("http:", "https:")) and "//127.0.0.1:" not in request.url and faults.append(request.url),
-    )
+@pytest.fixture(scope="session")
+def address(site) -> Iterator[str]:
+    """Where the built course is served."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def editions(site, shared) -> Path:
+    """A folder with the one file, and with the archive unpacked in `map met spaties/`."""
+    return once(shared / "offline", lambda folder: write(site, folder))
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory) -> Iterator[str]:
+    """Where the pages with the examples of the question types are served."""
+    with serve(questions.build(tmp_path_factory.mktemp("questions"))) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(page, examples):
+    """Opens one of them by name."""
+
+    def go(name: str) -> Page:
+        page.goto(f"{examples}/{name}.html")
+        return page
+
+    return go

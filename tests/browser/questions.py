@@ -8,11 +8,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.browser.answers import answers_of
-from tests.browser.server import serve
 from werkwijzer.base.model import Question
 from werkwijzer.base.source import read_yaml
 from werkwijzer.components.quiz import quiz_html
@@ -159,24 +157,6 @@ def answer(page: Page, type_: str, steps: tuple) -> None:
 
 SCRIPTS = {name: Script(**answers_of(name).SCRIPT) for name, type_ in TYPES.items() if type_.scored}
 SCORED = sorted(SCRIPTS)
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The address of the pages of `build`."""
-    with serve(build(tmp_path_factory.mktemp("questions"))) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(page: Page, site: str):
-    """Opens one of them by name."""
-
-    def go(name: str) -> Page:
-        page.goto(f"{site}/{name}.html")
-        return page
-
-    return go
 
 
 def question(page: Page, type_: str):

@@ -7,10 +7,11 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import test_together
+from tests.browser import together
+from tests.browser.hostile import NOW
 from tests.browser.questions import ASSETS
 from tests.browser.server import serve
-from tests.browser.test_lossless import NOW, answer, plant, released
+from tests.browser.storage import answer, plant, released
 
 SAVE = "([id, value]) => Werkwijzer.record.saveAnswer(id, value)"
 ANSWERS = "() => Object.fromEntries(Werkwijzer.store.entries('answer').map(([id, value]) => [id, value.response]))"
@@ -24,10 +25,10 @@ def host(tmp_path_factory):
     for name in PLACES:
         (folder / name).mkdir()
         (folder / name / "assets").symlink_to(ASSETS)
-        (folder / name / "record.html").write_text(test_together.page(["record"], ["course", "overview", "record"]), "utf-8")
-        home = test_together.page(["plan"], ["course", "overview"]).replace('class="ww-text"', 'class="ww-text ww-home"')
+        (folder / name / "record.html").write_text(together.page(["record"], ["course", "overview", "record"]), "utf-8")
+        home = together.page(["plan"], ["course", "overview"]).replace('class="ww-text"', 'class="ww-text ww-home"')
         (folder / name / "index.html").write_text(home, "utf-8")
-        (folder / name / "all.html").write_text(test_together.page(["plan"], [*test_together.SHARED, "record", "report", "board"]), "utf-8")
+        (folder / name / "all.html").write_text(together.page(["plan"], [*together.SHARED, "record", "report", "board"]), "utf-8")
     with serve(folder) as address:
         yield address
 
@@ -201,7 +202,7 @@ def test_an_old_page_that_is_still_open_loses_nothing(page, host):
 
 def test_from_a_disk_there_is_no_address(page, tmp_path):
     (tmp_path / "assets").symlink_to(ASSETS)
-    (tmp_path / "record.html").write_text(test_together.page(["record"], ["course", "overview", "record"]), "utf-8")
+    (tmp_path / "record.html").write_text(together.page(["record"], ["course", "overview", "record"]), "utf-8")
     page.goto((tmp_path / "record.html").as_uri())
     page.evaluate(SAVE, ["een", answer()])
     assert "werkwijzer:groepsgewijs:1:answer:een" in page.evaluate("() => Object.keys(localStorage)")

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests import course
 from tests.browser.questions import ASSETS, KEY
 from tests.browser.server import serve
-from tests.test_parallel import made
+from tests.twins import made
 from werkwijzer.components.aftertest import html
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import read_course

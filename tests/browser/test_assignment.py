@@ -20,23 +20,16 @@ from playwright.sync_api import expect
 
 from tests.assignments import SAMPLE, assignments
 from tests.browser.answers import give, right, wrong
+from tests.browser.axe import violations
 from tests.browser.hostile import BOMB, SAME_EVERYWHERE, mutate
-from tests.browser.server import serve
 from tests.browser.steady import today
-from tests.browser.test_pages import violations
+from tests.links import WRONG, packed
 from tests.sites import ROOT
-from tests.test_assignment import WRONG, packed
 from werkwijzer.course.assignment import Assignment, AssignmentError, decode, encode, json_text
 from werkwijzer.course.read import read_course
 
 COURSE = read_course(ROOT)[0]
 DUMP = "() => JSON.stringify(Object.entries(localStorage).sort())"
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
 from tests.assignments import SAMPLE
+from tests.browser.axe import accessible
 from tests.browser.server import serve
-from tests.browser.test_pages import accessible
 from tests.sites import ROOT, built, copy_course, once
 from werkwijzer.course.assignment import encode
 from werkwijzer.export import worker
@@ -45,24 +45,24 @@ def served(site: Path, folder: Path) -> Iterator[str]:
         yield f"{address}{PATH}"
 
 
-@pytest.fixture
-def place(with_address, tmp_path):
-    yield from served(with_address, tmp_path)
+@pytest.fixture(scope="module")
+def place(with_address, tmp_path_factory):
+    yield from served(with_address, tmp_path_factory.mktemp("place"))
 
 
-@pytest.fixture
-def bare(site, tmp_path):
+@pytest.fixture(scope="module")
+def bare(site, tmp_path_factory):
     """Without `site_url`."""
-    yield from served(site, tmp_path)
+    yield from served(site, tmp_path_factory.mktemp("bare"))
 
 
 @pytest.fixture
-def visitor(browser) -> Iterator[Page]:
+def visitor(profile) -> Iterator[Page]:
     """Somebody whose browser may complain of what is not there."""
-    context = browser.new_context(locale="nl-NL")
-    context.set_default_timeout(5000)
-    yield context.new_page()
-    context.close()
+    page = profile.context.new_page()
+    page.set_default_timeout(5000)
+    yield page
+    profile.end()
 
 
 # ---- The files ----

@@ -16,21 +16,12 @@ from playwright.sync_api import Page, expect
 
 from tests import reports
 from tests.assignments import SAMPLE
-from tests.browser.hostile import BOMB, HASH, SAME_EVERYWHERE, mutate
-from tests.browser.server import serve
-from tests.browser.test_pages import next_stop, violations
+from tests.browser.axe import violations
+from tests.browser.board_page import ADDRESS, CHAPTERS, LOAD, SUMS, group, load, same, shown
+from tests.browser.hostile import BOMB, SAME_EVERYWHERE, mutate
+from tests.browser.walk import next_stop
 from tests.reports import BANKS, COURSE, QUESTIONS, SCAN, WEIGHINGS, person
 from werkwijzer.course.assignment import encode
-
-CHAPTERS = ("introductie", "wat-is-een-groep", "keuze")
-LOAD = "async (texts) => { const own = document.querySelector('ww-board'); await own.load(texts.map((text, index) => [`bestand ${index}`, text])); own.getBoundingClientRect(); return own.reports.size; }"
-ADDRESS = "trainers/groep"
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 @pytest.fixture
@@ -38,19 +29,6 @@ def board(page, address):
     page.goto(f"{address}/{ADDRESS}/")
     page.evaluate("() => { window.hits = 0; window.canary = () => hits++; }")
     return page
-
-
-def group(count: int, chapters: tuple[str, ...] = CHAPTERS) -> list[dict]:
-    """People of all kinds; every fifth has an older version of some question."""
-    made = [person(seed, chapters=chapters, skill=0.3 + seed % 7 / 10) for seed in range(1, count + 1)]
-    for report in made[::5]:
-        for id_ in list(report["answers"])[:2]:
-            report["answers"][id_]["hash"] = HASH
-    return made
-
-
-def load(page: Page, group: list[dict]) -> int:
-    return page.evaluate(LOAD, [json.dumps(report) for report in group])
 
 
 def drop(page: Page, tmp_path: Path, group: list[dict]) -> None:
@@ -71,30 +49,6 @@ TOUCHED = """() => { const { board, items, texts } = Werkwijzer; const held = bo
     const half = reports.length / 2;
     return [reports.slice(0, half), reports.slice(half), reports].map((some) => { touched = 0; board.sums(some, held); return touched; }); }"""
 """How often the reports are looked into: for the first half, the second, and all of them."""
-
-
-SUMS = "() => { const { sums } = document.querySelector('ww-board'); return JSON.parse(JSON.stringify(sums)); }"
-
-
-def shown(page: Page) -> dict:
-    """The board's figures in the form of `reports.figures`."""
-    sums = page.evaluate(SUMS)
-    counts = ("none", "busy", "done", "changed")
-    return {
-        "people": {one["id"]: one["states"] for one in sums["people"]},
-        "goals": {f"{one['chapter']}/{one['id']}": {name: one[name] for name in ("points", "of", *counts)} for one in sums["goals"]},
-        "questions": {one["id"]: {name: one[name] for name in ("tried", "right", "once", "attempts", "points", "changed", "sureWrong", "guessRight")} | {"misses": {miss["text"]: miss["count"] for miss in one["misses"]}} for one in sums["questions"]},
-        "cases": {one["id"]: {ending["id"]: ending["count"] for ending in one["endings"]} | {"busy": one["busy"]} for one in sums["cases"]},
-        "texts": {one["id"]: sorted((answer["name"], answer["text"]) for answer in one["answers"]) for one in sums["texts"]},
-        "scans": next(({dimension["id"]: {value["word"]: value["count"] for value in dimension["spread"]} for dimension in one["dimensions"]} if one["dimensions"] else one["people"] for one in sums["scans"]), 0),
-    }  # fmt: skip
-
-
-def same(page: Page, group: list[dict], asked: list[str], about: str = "") -> None:
-    """Every figure, one kind at a time, so that a difference can be read."""
-    mine, theirs = reports.figures(group, asked, about), shown(page)
-    for kind in mine:
-        assert theirs[kind] == mine[kind], kind
 
 
 # ---- Figures ----

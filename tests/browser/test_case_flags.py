@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.questions import ASSETS, KEY
 from tests.browser.server import serve
 from tests.sites import ROOT
-from tests.test_case_flags import called
+from tests.small_cases import called
 from werkwijzer.components.case import Case, Route, case_html, case_ids, ending_of, flags_of, read_case, routes
 from werkwijzer.components.case.routes import visits
 

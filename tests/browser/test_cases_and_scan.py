@@ -3,40 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.server import serve
-from tests.browser.test_pages import accessible
-from tests.sites import ROOT
-from tests.test_cases_and_scans import every_take
-from werkwijzer.components.case import Case, Route, case_ids, ending_of, read_case, routes
-from werkwijzer.components.scan import HELPS, advice_for, profile, read_scan
+from tests.browser.axe import accessible
+from tests.browser.plays import CASES, SCAN, fill, one_route_per_ending, play
+from tests.small_cases import every_take
+from werkwijzer.components.case import routes
+from werkwijzer.components.scan import HELPS, advice_for, profile
 
-CASES = {id_: read_case(ROOT, id_)[0] for id_ in case_ids(ROOT)}
-SCAN = read_scan(ROOT, "stijl")[0]
 SHOWN = "css => [...document.querySelectorAll(css)].filter(own => own.checkVisibility()).map(own => own.dataset.%s)"
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
-
-
-def one_route_per_ending(case: Case) -> dict[str, Route]:
-    return {ending_of(case, route).id: route for route in routes(case)}
-
-
-def play(page: Page, case: Case, route: Route) -> None:
-    """The route by keyboard: a radio, and the button."""
-    at = case.start
-    for choice in route:
-        page.locator(f"#stap-{at}--{choice.id}").focus()
-        page.keyboard.press("Space")
-        page.locator(f"[data-step={at}] .ww-check").focus()
-        page.keyboard.press("Enter")
-        expect(page.locator(f"[data-step={at}] [data-choice={choice.id}] .ww-case-after")).to_be_visible()
-        at = choice.to
 
 
 @pytest.mark.parametrize("id_", CASES)
@@ -97,13 +72,6 @@ def test_a_case_reads_as_a_book_without_javascript(browser, address):
         page.locator(".ww-case-outcome summary").first.click()
         expect(page.locator(".ww-case-on a").first).to_be_visible()
     context.close()
-
-
-def fill(page: Page, take: dict[str, str]) -> None:
-    page.evaluate(
-        "take => { for (const [name, value] of Object.entries(take)) document.querySelector(`input[name='${name}'][value='${value}']`).checked = true; document.querySelector('ww-scan').draft(); }",
-        take,
-    )
 
 
 def test_the_page_works_out_the_same_profiles_as_the_rules(page, address):

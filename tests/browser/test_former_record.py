@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from tests.browser.server import serve
-from tests.browser.test_lossless import plant, released
+from tests.browser.storage import plant, released
 from tests.sites import ROOT
 from werkwijzer.course.read import read_course
 

@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import further
+from tests.browser.axe import accessible
 from tests.browser.questions import Keyboard
 from tests.browser.server import serve
-from tests.browser.test_pages import accessible, look
+from tests.browser.walk import look
 
 
 @pytest.fixture

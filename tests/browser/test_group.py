@@ -3,10 +3,8 @@ report, and the board says what the reports say. Meanwhile nothing leaves for an
 
 from __future__ import annotations
 
-import base64
 import json
 import re
-import zlib
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,13 +12,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.answers import give, right, wrong
-from tests.browser.conftest import watch
+from tests.browser.board_page import same, shown
+from tests.browser.plays import CASES, SCAN, fill, one_route_per_ending, play
+from tests.browser.profiles import watch
 from tests.browser.server import serve
 from tests.browser.steady import today
-from tests.browser.test_board import same, shown
-from tests.browser.test_cases_and_scan import CASES, SCAN, fill, one_route_per_ending, play
-from tests.reports import BANKS, QUESTIONS, figures
-from tests.test_cases_and_scans import every_take
+from tests.reports import BANKS, QUESTIONS, figures, unpacked
+from tests.small_cases import every_take
 from werkwijzer.components.scan import HELPS
 from werkwijzer.course.assignment import Assignment, decode
 
@@ -149,12 +147,6 @@ def as_code(page: Page) -> str:
     page.get_by_role("button", name="Maak een code").click()
     expect(page.get_by_label("Je code")).to_have_value(re.compile("^WR1"))
     return page.get_by_label("Je code").input_value()
-
-
-def unpacked(code: str) -> dict:
-    """What a report's code holds, read without the page."""
-    body = code.split(".")[1]
-    return json.loads(zlib.decompress(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)), -15))
 
 
 def test_a_group_from_assignment_to_board(world, tmp_path):

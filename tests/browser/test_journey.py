@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -42,10 +43,10 @@ GUIDE = """
 """
 
 
-@pytest.fixture
-def author(tmp_path):
-    """A copy of the course with a chapter that holds every question type."""
-    folder = copy_course(tmp_path / "course")
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """A copy of the course with a chapter that holds every question type, and its site."""
+    folder = copy_course(tmp_path_factory.mktemp("written") / "course")
     course.write(folder / f"docs/{KEY}.md", CHAPTER)
     course.write(folder / f"quizzes/{KEY}.yml", course.BANK)
     guide = folder / "data/guide.yml"
@@ -58,6 +59,12 @@ def author(tmp_path):
     )
     built("mkdocs", folder)
     return folder
+
+
+@pytest.fixture
+def author(written, tmp_path):
+    """One that may be changed."""
+    return shutil.copytree(written, tmp_path / "course")
 
 
 def edited(bank: str) -> str:
@@ -133,11 +140,11 @@ def test_a_learner_works_while_the_author_edits(page, author):
         expect(chapter.locator(".ww-chapter-state")).to_have_text("gewijzigd sinds")
 
 
-def test_progress_is_offered_when_the_site_moves_to_another_folder(page, author, tmp_path):
+def test_progress_is_offered_when_the_site_moves_to_another_folder(page, written, tmp_path):
     """Two copies on one host keep apart; a copy that moved gets everything with one button, and the old place keeps it too."""
     (tmp_path / "both").mkdir()
     for name in ("oud", "nieuw"):
-        (tmp_path / "both" / name).symlink_to(author / "site")
+        (tmp_path / "both" / name).symlink_to(written / "site")
     with serve(tmp_path / "both") as address:
         page.goto(f"{address}/oud/{KEY}/")
         do(page, "short", SCRIPTS["short"].right)

@@ -7,15 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.server import serve
-
 PAGE = re.compile(rb"/Type\s*/Page\b")
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 @pytest.fixture

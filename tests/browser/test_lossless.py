@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from tests.browser import record_site, test_together
+from tests.browser import record_site, together
 from tests.browser.hostile import HASH, NOW, SAME_EVERYWHERE
 from tests.browser.questions import build as build_questions
 from tests.browser.server import serve
+from tests.browser.storage import answer, plant, released
 
 DAY = 86_400_000
 LONG = 20_000
-RECORDS = Path(__file__).parents[1] / "records"
 RELEASES = {"release-0.2": "Voorbereiding", "before-modules": "Voor de zomer"}
 """What a version handed out → the title of its assignment."""
 KEY = "werkwijzer:groepsgewijs@%2F:1:"
@@ -34,9 +33,9 @@ def address(tmp_path_factory):
     own.mkdir()
     record_site.build(own)
     for name in ("canvas", "form", "session", "report", "assign", "board"):
-        (folder / f"{name}.html").write_text(test_together.page([name], [*test_together.SHARED, *test_together.own(name)]), "utf-8")
+        (folder / f"{name}.html").write_text(together.page([name], [*together.SHARED, *together.own(name)]), "utf-8")
     everything = ["record", "assignment", "report", "board", "moduletest", "due"]
-    (folder / "all.html").write_text(test_together.page(["plan"], [*test_together.SHARED, *test_together.QUIZ, *everything]), "utf-8")
+    (folder / "all.html").write_text(together.page(["plan"], [*together.SHARED, *together.QUIZ, *everything]), "utf-8")
     with serve(folder) as address:
         yield address
 
@@ -46,22 +45,6 @@ def all_(page, address):
     """A page with every script that reads or writes the record."""
     page.goto(f"{address}/all.html")
     return page
-
-
-def answer(at=NOW, points=1, response="norm", **more):
-    return {
-        "response": response,
-        "points": points,
-        "of": 1,
-        "attempts": 1,
-        "hints": 0,
-        "confidence": None,
-        "hash": HASH,
-        "at": at,
-        "shown": False,
-        "history": [],
-        **more,
-    }
 
 
 # ---- Any length ----
@@ -197,6 +180,7 @@ def at_clock(page, ms):
     page.clock.set_fixed_time(ms / 1000)
 
 
+@pytest.mark.own_profile
 def test_answer_by_a_clock_that_ran_ahead_stays(page, address):
     at_clock(page, NOW + 3 * DAY)
     page.goto(f"{address}/open.html")
@@ -224,6 +208,7 @@ EVERYTHING = {
 }
 
 
+@pytest.mark.own_profile
 def test_every_kind_of_thing_may_come_from_the_future(all_):
     at_clock(all_, NOW)
     file = json.dumps({"format": "werkwijzer", "schema": 1, "course": "groepsgewijs", "device": "ab", "at": FUTURE, **EVERYTHING})
@@ -239,6 +224,7 @@ def test_every_kind_of_thing_may_come_from_the_future(all_):
     assert all_.evaluate("(at) => Werkwijzer.date(at)", FUTURE) == all_.evaluate("() => Werkwijzer.date(Date.now())")
 
 
+@pytest.mark.own_profile
 def test_a_clock_that_was_put_back_makes_nothing_older(all_):
     """The newest counts by what came after what, not by the clock: in the record, in a backup and on the board."""
     save = "([id, value]) => Werkwijzer.record.saveAnswer(id, value)"
@@ -263,6 +249,7 @@ def test_a_clock_that_was_put_back_makes_nothing_older(all_):
     assert all_.evaluate(add, [[early, released]]) == ["added", "replaced"]
 
 
+@pytest.mark.own_profile
 def test_review_of_an_answer_from_the_future_comes_on_a_day_that_stays(all_):
     at_clock(all_, NOW)
     plan = "([answer, was, now]) => Werkwijzer.planning.plan(answer, was, [], now)"
@@ -278,9 +265,10 @@ def test_review_of_an_answer_from_the_future_comes_on_a_day_that_stays(all_):
     assert behind["due"] == first["due"] and "from" not in behind, "a clock that stood at 1970 for a while leaves no trace"
 
 
+@pytest.mark.own_profile
 def test_module_test_shows_the_answers_that_were_given_in_it(page, address):
     """Drawn and partly done by a clock that ran ahead, gone on with by one that is right."""
-    (name,) = [name for name in test_together.PARTS if name == "moduletest"]
+    (name,) = [name for name in together.PARTS if name == "moduletest"]
     del name
     drawn = {"drawn": "a b", "at": str(NOW + 3 * DAY)}
     page.goto(f"{address}/all.html")
@@ -300,14 +288,6 @@ def test_module_test_shows_the_answers_that_were_given_in_it(page, address):
 
 
 # ---- What an earlier rule set aside ----
-
-
-def released(name: str, release: str = "release-0.2") -> str:
-    return (RECORDS / release / name).read_text("utf-8").strip()
-
-
-def plant(page, storage):
-    page.evaluate("(storage) => { for (const [key, text] of Object.entries(storage)) localStorage.setItem(key, text); }", storage)
 
 
 def test_what_was_set_aside_for_its_time_comes_back(page, address):
@@ -438,6 +418,7 @@ def settle(tabs) -> None:
         tabs[0].wait_for_timeout(50)
 
 
+@pytest.mark.own_profile
 def test_any_text_at_any_clock_in_two_tabs_is_there_after_a_reload(context, address):
     tabs = [context.new_page(), context.new_page()]
     for tab in tabs:

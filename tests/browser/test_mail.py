@@ -13,9 +13,8 @@ from playwright.sync_api import expect
 
 from tests.assignments import SAMPLE
 from tests.browser.hostile import SAME_EVERYWHERE
-from tests.browser.server import serve
+from tests.links import KEPT, MAILED, every, quoted_printable
 from tests.reports import BANKS, person
-from tests.test_assignment import KEPT, MAILED, every, quoted_printable
 from werkwijzer.course.assignment import decode, encode, json_text
 from werkwijzer.course.pasted import codes, readings
 
@@ -24,12 +23,6 @@ NO_FORMAT = """() => { for (const name of ['CompressionStream', 'DecompressionSt
     window[name] = function (format) { if (format === 'deflate-raw') throw new TypeError('no such format'); return new real(format); }; } }"""
 """Browsers of 2020 to 2023: they have the streams, but not this format."""
 NO_STREAMS = "() => { delete window.CompressionStream; delete window.DecompressionStream; }"
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 def decoded(page, links: list[str]) -> list[str]:

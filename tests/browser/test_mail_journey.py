@@ -16,13 +16,12 @@ import pytest
 from tests.assignments import SAMPLE
 from tests.browser import firefox
 from tests.browser.answers import GIVE, right, wrong
-from tests.browser.conftest import watch
+from tests.browser.board_page import same, shown
+from tests.browser.profiles import watch
 from tests.browser.server import serve
-from tests.browser.test_board import same, shown
-from tests.browser.test_group import unpacked
-from tests.reports import BANKS
+from tests.links import every, quoted_printable
+from tests.reports import BANKS, unpacked
 from tests.sites import once
-from tests.test_assignment import every, quoted_printable
 from werkwijzer.course.assignment import encode
 
 ASKED = SAMPLE.model_copy(update={"parts": SAMPLE.parts[:1]})

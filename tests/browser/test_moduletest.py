@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.answers import give, right, wrong
-from tests.browser.server import serve
-from tests.browser.test_pages import accessible
+from tests.browser.axe import accessible
 from tests.sites import ROOT
 from werkwijzer.components.moduletest import DRAW, pool
 from werkwijzer.course.read import read_course
@@ -17,12 +16,6 @@ QUESTIONS = {question.id: question for loaded in COURSE.banks.values() for quest
 CHAPTER_OF = {question.id: loaded.bank.chapter for loaded in COURSE.banks.values() for question in loaded.bank.questions}
 FOLDERS = [loaded.folder for loaded in COURSE.modules]
 DRAWN = "[...document.querySelectorAll('ww-question')].filter(own => own.checkVisibility()).map(own => own.dataset.question)"
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 def drawn(page: Page) -> list[str]:

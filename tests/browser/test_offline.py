@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,40 +13,12 @@ from playwright.sync_api import expect
 
 from tests.assignments import SAMPLE
 from tests.browser import firefox
+from tests.browser.axe import AXE, TAGS
 from tests.browser.chromium import ARGS, executable
-from tests.browser.conftest import watch
-from tests.browser.test_pages import AXE, TAGS
-from tests.sites import ROOT, once
+from tests.browser.editions import ASKED, CHAPTER, FRAME, QUESTION, RIGHT, shown, starts
+from tests.browser.profiles import watch
 from werkwijzer.course.assignment import encode
-from werkwijzer.course.read import read_course
 from werkwijzer.export.built import read_built
-from werkwijzer.export.offline import START, write_zip
-from werkwijzer.export.single import NAME as SINGLE
-from werkwijzer.export.single import write_single
-
-KEY = "1-groep/keuze"
-CHAPTER = f"{KEY}/index.html"
-ASKED = next(question for question in read_course(ROOT)[0].by_key[KEY].bank.bank.questions if question.type == "choice")
-QUESTION = f"#vraag-{ASKED.id}"
-RIGHT = f'{QUESTION} input[value="{next(option.id for option in ASKED.options if option.correct)}"]'
-FRAME = "iframe:not([data-coming])"
-
-
-@pytest.fixture(scope="session")
-def editions(site, shared) -> Path:
-    """A folder with the one file, and with the archive unpacked in `map met spaties/`."""
-    return once(shared / "offline", lambda folder: write(site, folder))
-
-
-def write(site: Path, folder: Path) -> None:
-    built = read_built(site)
-    write_single(built, folder)
-    with zipfile.ZipFile(write_zip(built, folder)) as archive:
-        archive.extractall(folder / "map met spaties")
-
-
-def starts(editions: Path) -> dict[str, str]:
-    return {"zip": (editions / "map met spaties" / START).as_uri(), "single": (editions / SINGLE).as_uri()}
 
 
 class Chromium:
@@ -232,13 +203,6 @@ def follow(one, address: str) -> None:
 @pytest.fixture
 def start(editions) -> str:
     return starts(editions)["zip"]
-
-
-def shown(page, key: str = KEY):
-    """The chapter in the shell's frame."""
-    frame = page.frame_locator(FRAME)
-    expect(frame.locator(f'html[data-page="{key}/index.html"] .ww-main')).to_be_visible()
-    return frame
 
 
 def answer(frame) -> None:

@@ -6,87 +6,45 @@ import gzip
 from itertools import cycle
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.answers import give, right, wrong
-from tests.browser.server import serve
-from tests.sites import ROOT
-from werkwijzer.course.read import read_course
+from tests.browser.axe import LAYOUT, in_light_and_dark, violations
+from tests.browser.walk import look, next_stop
+from tests.browser.whole_words import WIDTHS, words_at
+from tests.pages import CHAPTERS, COURSE, PAGES
 from werkwijzer.questions import APART
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COURSE = read_course(ROOT)[0]
-PAGES = sorted(page.file.removeprefix("docs/").removesuffix(".md").removesuffix("index").rstrip("/") for page in COURSE.pages)
-CHAPTERS = {chapter.key: chapter for chapter in COURSE.chapters}
-COLOURS = ["color-contrast", "link-in-text-block"]
-LAYOUT = [
-    "target-size",
-    "scrollable-region-focusable",
-    "aria-hidden-focus",
-    "region",
-    "landmark-one-main",
-    "bypass",
-    "nested-interactive",
-    "label",
-    "button-name",
-    "link-name",
-]
-"""The rules that another width can break; the others see the same page."""
 KB = 1000
 WALKED = {
     "home": "", "chapter": "1-groep/wat-is-een-groep", "record": "voortgang", "report": "rapport", "assign": "trainers/opdracht", "decide": "gereedschap/keuzehulp",
     "formats": "gereedschap/werkvormen", "session": "gereedschap/draaiboek", "scan": "gereedschap/zelfscan", "case": "casussen/gezellig-houden",
 }  # fmt: skip
 """A page of each kind with controls, by what it is."""
-TO_TOP = """() => new Promise((done) => {
-  const up = (frames) => { scrollTo({ top: 0, behavior: 'instant' }); if (frames) requestAnimationFrame(() => up(frames - 1)); else done(); };
-  up(3);
-})"""
-"""What lies under the fixed header would count as too small; and a browser that got another width scrolls once more to the field in use."""
 STATES = "[...document.querySelectorAll('ww-question')].map(own => own.dataset.state)"
 
 
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
-
-
-def violations(page: Page, only: list[str] = TAGS) -> list:
-    """What axe finds; `only` takes tags or rules."""
-    page.evaluate(TO_TOP)
-    if not page.evaluate("'axe' in globalThis"):
-        page.evaluate(AXE)
-    found = page.evaluate("only => axe.run(document, { runOnly: only, resultTypes: ['violations'] })", only)["violations"]
-    return [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in found]
-
-
-def look(page: Page, url: str) -> None:
-    page.goto(url)
-    page.wait_for_function("!document.querySelector('ww-question') || !!customElements.get('ww-question')")
-
-
 @pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")
-def test_page_is_accessible_light_and_dark_wide_and_narrow(path, page, address):
+def test_page_is_accessible_and_its_words_stay_whole(path, page, address):
+    """Light and dark, wide and narrow. Opened once and asked everything; one flaw hides no other."""
     look(page, f"{address}/{path}")
-    assert accessible(page)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
+    flaws = [("light or dark", *found) for found in in_light_and_dark(page)]
+    flaws += sideways(page)
     page.set_viewport_size({"width": 320, "height": 800})
-    assert violations(page, LAYOUT) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "320 px scrolls sideways"
-
-
-def accessible(page: Page) -> bool:
-    """Light with every rule, dark with those that colours can break; wide, for narrow see LAYOUT."""
+    flaws += [("narrow", *found) for found in violations(page, LAYOUT)]
+    flaws += sideways(page)
     page.emulate_media(color_scheme="light")
-    found = violations(page)
-    page.emulate_media(color_scheme="dark")
-    found += violations(page, COLOURS)
-    assert found == []
-    return True
+    for width in WIDTHS:
+        seen = words_at(page, width)
+        flaws += [(width, word["word"], word["at"]) for word in seen["words"]]
+        flaws += [(width, "scrolls sideways")] * (seen["scrolls"] > 0)
+    assert flaws == []
+
+
+def sideways(page: Page) -> list[tuple]:
+    width, fits = page.evaluate("[innerWidth, document.documentElement.scrollWidth <= innerWidth]")
+    return [] if fits else [(width, "scrolls sideways")]
 
 
 @pytest.mark.parametrize("key,scheme", list(zip(CHAPTERS, cycle(["light", "dark"]))))
@@ -178,6 +136,7 @@ def test_single_keys_do_nothing(key, page, address):
 @pytest.mark.parametrize("path", WALKED.values(), ids=WALKED)
 def test_keyboard_walk_sees_every_stop(path, page, address):
     """Every focus stop has a name, is visible and shows a ring of two pixels or more; nobody gets stuck."""
+    page.emulate_media(reduced_motion="reduce")  # else each stop is waited for until it has scrolled in
     page.goto(f"{address}/{path}")
     stops = 0
     for stops in range(400):
@@ -186,28 +145,6 @@ def test_keyboard_walk_sees_every_stop(path, page, address):
             break
         assert stop["seen"] and stop["ring"] >= 2 and stop["name"], stop
     assert 5 < stops < 399
-
-
-def next_stop(page: Page) -> dict | None:
-    """Where Tab leads, once the browser has scrolled to it; None behind the last."""
-    page.keyboard.press("Tab")
-    for _ in range(1000):
-        stop = page.evaluate(STOP)
-        if stop is None or stop["seen"]:
-            break
-        page.wait_for_timeout(10)
-    return stop
-
-
-STOP = """() => {
-  const el = document.activeElement;
-  if (!el || el === document.body) return null;
-  const show = el.labels?.length && getComputedStyle(el).opacity === '0' ? el.labels[0] : el;
-  const box = show.getBoundingClientRect(), style = getComputedStyle(show);
-  const ring = Math.max(parseFloat(style.outlineStyle === 'none' ? 0 : style.outlineWidth), style.boxShadow === 'none' ? 0 : 2);
-  const name = el.getAttribute('aria-label') || el.labels?.[0]?.textContent || el.textContent || el.title || '';
-  return { html: el.outerHTML.slice(0, 120), name: name.trim(), ring, seen: box.width > 1 && box.bottom > 0 && box.top < innerHeight && style.visibility === 'visible' };
-}"""
 
 
 @pytest.mark.parametrize("path", WALKED.values(), ids=WALKED)

@@ -9,17 +9,17 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-from tests.browser.questions import KEY, SCORED, SCRIPTS, Keyboard, answer, keep, question, site, visit  # noqa: F401
+from tests.browser.questions import KEY, SCORED, SCRIPTS, Keyboard, answer, keep, question
 from werkwijzer.questions import TYPES
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 ALL = sorted(TYPES)
 
 
-def test_without_javascript(browser, site):
+def test_without_javascript(browser, examples):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site}/practice.html")
+    page.goto(f"{examples}/practice.html")
     assert page.locator(".ww-actions:visible").count() == 0
     for own in page.locator("ww-question").all():
         details = own.locator(".ww-answer")
@@ -100,5 +100,7 @@ def test_time_of_a_check(visit, record_property):
             "type => { const own = document.querySelector(`[data-type=${type}]`), t = performance.now(); own.check(); return performance.now() - t; }",
             type_,
         )
+    checked = page.locator("ww-question:not([data-state=open])").evaluate_all("all => all.map(own => own.dataset.type)")
+    assert set(checked) == set(SCORED)
     record_property("check_ms", times)
     print({type_: round(time, 1) for type_, time in times.items()})

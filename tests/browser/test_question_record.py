@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.questions import KEY, SCORED, SCRIPTS, Keyboard, answer, keep, kept, question, site, visit  # noqa: F401
+from tests.browser.questions import KEY, SCORED, SCRIPTS, Keyboard, answer, keep, kept, question
 from werkwijzer.questions import TYPES
 
 
@@ -49,10 +49,10 @@ def test_an_answer_under_an_earlier_id(visit):
     expect(page.get_by_role("status")).to_have_text("Je antwoord van 13 november 2025: goed.")
 
 
-def test_another_tab(visit, context, site):
+def test_another_tab(visit, context, examples):
     page = visit("choice")
     other = context.new_page()
-    other.goto(f"{site}/choice.html")
+    other.goto(f"{examples}/choice.html")
     answer(other, "choice", SCRIPTS["choice"].right)
     assert question(page, "choice").get_attribute("data-state") == "open"
     Keyboard(other).button(".ww-check")
@@ -64,12 +64,12 @@ def test_another_tab(visit, context, site):
     expect(page.locator("#ww-voorbeeld-choice--norm")).not_to_be_checked()
 
 
-def test_another_tab_waits_while_somebody_is_busy(visit, context, site):
+def test_another_tab_waits_while_somebody_is_busy(visit, context, examples):
     page = visit("short")
     keyboard = Keyboard(page)
     keyboard.type(".ww-input", "halver")
     other = context.new_page()
-    other.goto(f"{site}/short.html")
+    other.goto(f"{examples}/short.html")
     answer(other, "short", SCRIPTS["short"].right)
     Keyboard(other).press("Enter")
     expect(other.get_by_role("status")).to_have_text("Poging 1: goed.")

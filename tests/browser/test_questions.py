@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.questions import KEY, SCORED, SCRIPTS, Keyboard, answer, example, focused, kept, marks, question, site, visit  # noqa: F401
+from tests.browser.questions import KEY, SCORED, SCRIPTS, Keyboard, answer, example, focused, kept, marks, question
 from werkwijzer.questions import TYPES
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.questions import SCRIPTS, Keyboard, answer, kept, question, site, visit  # noqa: F401
+from tests.browser.questions import SCRIPTS, Keyboard, answer, kept, question
 from werkwijzer.questions import TYPES
 
 

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from tests.browser.answers import give, right
+from tests.browser.axe import accessible
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
-from tests.browser.server import serve
 from tests.browser.steady import today
-from tests.browser.test_pages import accessible
 from tests.sites import ROOT
 from werkwijzer.course.read import read_course
 
@@ -32,12 +31,6 @@ SAMPLE = {
     "scans": {"houding": {"rust": 3.25}},
     "cases": {"inloop": {"ending": "goed", "path": ["begin", "wachten:a"]}},
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 @pytest.fixture

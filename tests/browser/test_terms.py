@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.server import serve
-from tests.browser.test_pages import accessible
+from tests.browser.axe import accessible
 from tests.sites import ROOT
 from werkwijzer.base.outline import Outline
 from werkwijzer.course.glossary import FILE, terms
 
 PAGE = "1-groep/keuze/"
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 def test_every_entry_of_the_glossary_is_read():

@@ -9,11 +9,10 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from tests.browser.server import serve
-from tests.browser.test_pages import accessible
+from tests.browser.axe import accessible
 from tests.decisions import combinations
 from tests.sites import ROOT
-from tests.test_tools import DECISION, FORMATS, SESSION
+from tests.tools import DECISION, FORMATS, SESSION
 from werkwijzer.components import decide, formats, session
 
 PAGES = [
@@ -27,12 +26,6 @@ PAGES = [
     "incident-en-nazorg",
     "evalueren",
 ]
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 @pytest.fixture
@@ -350,6 +343,7 @@ def event_of(page: Page) -> tuple[str, int, str]:
     return str(event["uid"]), int(event["sequence"]), event["dtstart"].dt.isoformat()
 
 
+@pytest.mark.own_profile
 def test_a_plan_keeps_its_event_when_it_moves_and_another_plan_has_its_own(tool):
     page = tool("draaiboek")
     page.clock.install(time="2026-12-01T10:00:00")

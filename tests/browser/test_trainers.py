@@ -10,14 +10,14 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
+from tests.agendas import SAMPLE
+from tests.browser.axe import accessible
 from tests.browser.chromium import ARGS, executable
-from tests.browser.conftest import watch
+from tests.browser.editions import shown, starts
+from tests.browser.profiles import watch
 from tests.browser.server import STRICT, serve
 from tests.browser.steady import steady, travel
-from tests.browser.test_offline import editions, shown, starts  # noqa: F401
-from tests.browser.test_pages import accessible
 from tests.sites import ROOT
-from tests.test_trainers import SAMPLE
 from werkwijzer.base.words import words
 from werkwijzer.components import Use, agenda
 from werkwijzer.course.library import Library
@@ -29,12 +29,6 @@ BANK = COURSE.banks[KEY].bank
 SAY = words()["page_kaal"]
 PARTITIONED = "--disable-features=TrackingProtection3pcd,ThirdPartyCookieDeprecation"
 """Lets a framed site store things, apart from the site itself; this Chromium would refuse it altogether."""
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
 
 
 # ---- In the room ----

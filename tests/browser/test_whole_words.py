@@ -1,58 +1,34 @@
-"""Words stay whole and no page scrolls sideways, from 320 px up and with letters twice as large."""
+"""Words stay whole and no page scrolls sideways with letters twice as large; with letters as they are, see `test_pages.py`."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from tests.browser.answers import give, wrong
 from tests.browser.chromium import ARGS, executable
-from tests.browser.conftest import watch
-from tests.browser.server import serve
-from tests.browser.test_pages import CHAPTERS, PAGES
+from tests.browser.profiles import Profile
+from tests.browser.whole_words import words_at
+from tests.pages import CHAPTERS, PAGES
 
-LOOK = (Path(__file__).parent / "whole_words.js").read_text("utf-8")
 LARGE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
 """What a reader sets in the browser as letters of 200 %."""
-NORMAL_WIDTHS = (320, 360, 768, 1280)
 LARGE_WIDTHS = (360, 768, 1280)
 LONG = 0.65
 """A word that takes this share of the page's own line may be hyphenated, where letters are twice as large."""
 
 
 @pytest.fixture(scope="module")
-def address(site):
-    with serve(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def large_browser(browser):
+def large_profile(browser):
     """A second browser, with letters of 200 % as its own setting, so that media queries follow them."""
     large = browser.browser_type.launch(executable_path=executable(), args=[*ARGS, LARGE])
-    yield large
+    yield Profile(large)
     large.close()
 
 
 @pytest.fixture
-def large_page(large_browser):
-    context = large_browser.new_context(locale="nl-NL")
-    faults: list[str] = []
-    watch(context, faults)
-    yield context.new_page()
-    context.close()
-    assert not faults, faults
-
-
-@pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")
-def test_words_stay_whole(path, page, address):
-    page.goto(f"{address}/{path}")
-    for width in NORMAL_WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        seen = page.evaluate(LOOK)
-        assert [(word["word"], word["at"]) for word in seen["words"]] == [], width
-        assert seen["scrolls"] <= 0, width
+def large_page(large_profile):
+    yield large_profile.context.new_page()
+    assert not (faults := large_profile.end()), faults
 
 
 @pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")
@@ -60,8 +36,7 @@ def test_words_stay_whole_with_letters_twice_as_large(path, large_page, address)
     large_page.goto(f"{address}/{path}")
     assert large_page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
     for width in LARGE_WIDTHS:
-        large_page.set_viewport_size({"width": width, "height": 900})
-        seen = large_page.evaluate(LOOK)
+        seen = words_at(large_page, width)
         broken = [
             (word["word"], word["at"], round(word["share"], 2))
             for word in seen["words"]

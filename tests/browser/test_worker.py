@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
+from tests.browser.editions import KEY, QUESTION, RIGHT
 from tests.browser.firefox import until
 from tests.browser.server import serve
 from tests.browser.steady import steady
-from tests.browser.test_offline import KEY, QUESTION, RIGHT
-from tests.browser.test_pages import violations
 from tests.sites import ROOT
 from werkwijzer.export import worker
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from werkwijzer.base.files import write_file
@@ -31,8 +32,6 @@ def _is_sound(mark: Path, now: Stand) -> bool:
 
 def _checked(root: Path, mark: Path, now: Stand) -> Library:
     course = checked_course(root)
-    try:
+    with suppress(OSError):
         write_file(mark, now.course)
-    except OSError:
-        pass
     return Library(root, course)

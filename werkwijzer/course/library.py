@@ -13,7 +13,6 @@ from werkwijzer.course import glossary
 from werkwijzer.course.glossary import Term
 from werkwijzer.course.parse import Model, parse
 from werkwijzer.course.read import Course, LoadedBank, LoadedChapter, read_bank, read_chapter, read_course
-
 from werkwijzer.course.references import used_by
 
 TERM, USING = "term", "using"

@@ -80,27 +80,26 @@ def _said(files: Files) -> Iterator[str]:
 
 
 def _engine() -> Files:
-    return {os.path.join(folder, name): own for folder in ENGINE for name, own in files_in(folder, "").items()}
+    return {str(folder / name): own for folder in ENGINE for name, own in files_in(folder, "").items()}
 
 
 def files_in(root: Path, *names: str) -> Files:
     """Path from `root` → digest of each file in those folders. What goes away meanwhile is not there."""
     found = {}
-    for path in (path for name in names for path in _walk(os.path.join(root, name))):
+    for path in (path for name in names for path in _walk(root / name)):
         try:
-            with open(path, "rb") as file:
-                found[os.path.relpath(path, root).replace(os.sep, "/")] = blake2b(file.read(), digest_size=16).hexdigest()
+            found[path.relative_to(root).as_posix()] = blake2b(path.read_bytes(), digest_size=16).hexdigest()
         except OSError:
             continue
     return found
 
 
-def _walk(path: str) -> Iterator[str]:
-    if not os.path.isdir(path):
+def _walk(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
         yield path
-    for folder, inner, files in os.walk(path):
-        inner[:] = [name for name in inner if name != "__pycache__"]
-        yield from (os.path.join(folder, name) for name in files)
+    elif path.name != "__pycache__":
+        for inner in path.iterdir():
+            yield from _walk(inner)
 
 
 def _version(name: str) -> str:

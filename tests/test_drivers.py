@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
 
 from tests import reports
 from tests.browser.answers import right, wrong
 from tests.browser.questions import example
+from tests.node import run
 from tests.responses import PAIRS
 from werkwijzer.base.words import page_group, words
 from werkwijzer.questions import TYPES
@@ -19,9 +18,11 @@ SCORED = sorted(name for name, type_ in TYPES.items() if type_.scored)
 @pytest.mark.parametrize("type_", SCORED)
 def test_a_type_has_drivers(type_):
     assert type_ in PAIRS, f"tests/responses.py: give {type_} keys and responses"
-    question, score = example(type_), import_module(f"werkwijzer.questions.{type_}").score
-    assert score(question.key(), right(question)).state == "right", f"{type_}/answers.py: right()"
-    assert score(question.key(), wrong(question)).state != "right", f"{type_}/answers.py: wrong()"
+    question = example(type_)
+    asked = [[question.key(), right(question)], [question.key(), wrong(question)]]
+    good, bad = run(f"questions/{type_}/page.js", "type.score", asked)
+    assert good["points"] == good["of"], f"{type_}/answers.py: right()"
+    assert bad["points"] < bad["of"], f"{type_}/answers.py: wrong()"
     if question.misses():
         assert reports.missed(question, wrong(question)), f"{type_}/answers.py: missed()"
 

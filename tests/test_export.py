@@ -19,6 +19,7 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
 from bench import pdf as bench
+from tests.assignments import encode
 from tests.prints import CHOSEN, COURSE, edition, results
 from tests.sites import ROOT, once
 from werkwijzer.__main__ import main
@@ -27,7 +28,7 @@ from werkwijzer.base.words import words
 from werkwijzer.build import doctor
 from werkwijzer.checks import checked_course
 from werkwijzer.components.case import END, case_ids, read_case
-from werkwijzer.course.assignment import Assignment, encode
+from werkwijzer.course.assignment import Assignment
 from werkwijzer.export import typeface
 from werkwijzer.export.book import Printer
 from werkwijzer.export.editions import edition_date, editions

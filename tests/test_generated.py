@@ -27,6 +27,8 @@ CATALOGUE = "docs/assets/js/catalogue.js"
 @pytest.fixture(scope="module")
 def course(tmp_path_factory) -> Path:
     folder = make(tmp_path_factory.mktemp("cursus"))
+    for name in ("js", "css"):
+        shutil.copytree(ROOT / "docs/assets" / name, folder / "docs/assets" / name)
     generate(folder)
     return folder
 
@@ -73,7 +75,8 @@ def without_node(monkeypatch):
 
 def test_a_changed_word_needs_no_node(tmp_path, without_node, monkeypatch):
     folder = small(tmp_path)
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
+    for name in ("js", "css"):
+        shutil.copytree(ROOT / "docs/assets" / name, folder / "docs/assets" / name)
     said = bundles.words()
     monkeypatch.setattr(bundles, "words", lambda: {**said, "page_timeline": {**said["page_timeline"], "timelineCopied": "Een ander woord"}})
     assert [name for name in generate(folder) if name.startswith("docs/assets/js/t") and "texts" not in name] == [
@@ -85,7 +88,8 @@ def test_a_changed_word_needs_no_node(tmp_path, without_node, monkeypatch):
 
 def test_a_changed_source_without_node_is_told_in_one_sentence(tmp_path, without_node, monkeypatch):
     folder = small(tmp_path)
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
+    for name in ("js", "css"):
+        shutil.copytree(ROOT / "docs/assets" / name, folder / "docs/assets" / name)
     read = bundles.read_file
     monkeypatch.setattr(bundles, "read_file", lambda path: read(path) + "//" * path.match("timeline/page.js"))
     with pytest.raises(CourseError) as told:

@@ -10,15 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import course
+from tests.node import run
 from werkwijzer.base.source import parse_yaml
 from werkwijzer.course.bank import Bank, meaning_hash
 from werkwijzer.course.parse import parse
-from werkwijzer.questions.order import Order, partial, score
+from werkwijzer.questions.order import Order, partial
 from werkwijzer.render.paper import paper_html
 from werkwijzer.render.view import QuestionView
 from werkwijzer.render.web import question_html
 
 FULL = next(question for question in parse(parse_yaml(course.BANK, "bank.yml"), Bank).questions if question.type_name == "order")
+
+
+def earned(question: Order, *orders) -> list[tuple[int, int]]:
+    """Points earned and points to earn, by the rule that the page runs."""
+    scores = run("questions/order/page.js", "type.score", [[question.key(), order] for order in orders])
+    return [(score["points"], score["of"]) for score in scores]
 
 
 def order(**after: list[str]) -> Order:
@@ -49,7 +56,8 @@ def test_after_that_says_the_same_as_the_file_changes_nothing():
 
 
 def test_each_order_that_keeps_what_matters_is_right():
-    right = [ids for ids in permutations(step.id for step in FULL.steps) if score(EITHER.key(), ids).state == "right"]
+    orders = list(permutations(step.id for step in FULL.steps))
+    right = [ids for ids, (points, of) in zip(orders, earned(EITHER, *orders), strict=True) if points == of]
     assert sorted(right) == [("welkom", "doel", "tweetal", "afspraak"), ("welkom", "tweetal", "doel", "afspraak")]
     assert EITHER.points() == 4 and meaning_hash(EITHER) != meaning_hash(FULL)
 
@@ -86,14 +94,12 @@ def test_the_answer_says_what_may_stand_either_way(question, expected):
 
 def test_no_reader_finds_the_steps_in_an_order_that_is_right():
     for question in (FULL, EITHER, order(afspraak=["welkom"])):
-        for ids in permutations(question.steps):
-            shown = [step.id for step in question.mixed(list(ids))]
-            assert score(question.key(), shown).state != "right"
+        shown = [[step.id for step in question.mixed(list(ids))] for ids in permutations(question.steps)]
+        assert all(points < of for points, of in earned(question, *shown))
 
 
 def test_an_answer_that_lacks_a_step_or_is_none_at_all_is_read():
-    assert score(FULL.key(), ["welkom", "doel"]).points == 1
-    assert [score(FULL.key(), nothing).points for nothing in ([], None)] == [0, 0]
+    assert earned(FULL, ["welkom", "doel"], [], None) == [(1, 3), (0, 3), (0, 3)]
 
 
 def test_what_a_group_missed_are_the_pairs_that_count():

@@ -8,7 +8,7 @@ import pytest
 
 from tests.decisions import combinations
 from tests.sites import ROOT
-from tests.tools import DECISION, FORMATS, LIBRARY, SESSION
+from tests.tools import DECISION, FORMATS, LIBRARY, SESSION, fit
 from werkwijzer.components import canvas, decide, form, formats, session
 
 FORMS = LIBRARY.data(form.FILE, form.Forms)
@@ -92,10 +92,10 @@ def test_an_outcome_that_nobody_reaches_is_told():
 
 
 def test_formats_are_found_by_aim_moment_people_and_time():
-    card = FORMATS.formats[0]
-    assert formats.fits(card) and formats.fits(card, aim="kennismaken", phase="begin", people=8, minutes=15)
-    assert not formats.fits(card, aim="peilen") and not formats.fits(card, phase="eind")
-    assert not formats.fits(card, people=7) and not formats.fits(card, people=25) and not formats.fits(card, minutes=14)
+    card = FORMATS.formats[0].id
+    assert card in fit() and card in fit(doel="kennismaken", moment="begin", mensen=8, tijd=15)
+    assert card not in fit(doel="peilen") and card not in fit(moment="eind")
+    assert card not in fit(mensen=7) and card not in fit(mensen=25) and card not in fit(tijd=14)
 
 
 def test_every_card_fits_its_paper():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.sites import ROOT
+from tests.small_cases import read_scan
 from werkwijzer.components.case import Case, Route, case_ids, ending_of, read_case, routes
-from werkwijzer.components.scan import read_scan
 
 CASES = {id_: read_case(ROOT, id_)[0] for id_ in case_ids(ROOT)}
-SCAN = read_scan(ROOT, "stijl")[0]
+SCAN = read_scan("stijl")
 
 
 def one_route_per_ending(case: Case) -> dict[str, Route]:

@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from playwright.sync_api import expect
 
-from tests.assignments import SAMPLE, assignments
+from tests.assignments import SAMPLE, assignments, encode
 from tests.browser.answers import give, right, wrong
 from tests.browser.axe import violations
 from tests.browser.hostile import BOMB, SAME_EVERYWHERE, mutate
 from tests.browser.steady import today
 from tests.links import WRONG, packed
 from tests.sites import ROOT
-from werkwijzer.course.assignment import Assignment, AssignmentError, decode, encode, json_text
+from werkwijzer.course.assignment import Assignment, AssignmentError, decode, json_text
 from werkwijzer.course.read import read_course
 
 COURSE = read_course(ROOT)[0]

@@ -11,11 +11,10 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
-from tests.assignments import SAMPLE
+from tests.assignments import SAMPLE, encode
 from tests.browser.axe import accessible
 from tests.browser.server import serve
 from tests.sites import ROOT, built, copy_course, once
-from werkwijzer.course.assignment import encode
 from werkwijzer.export import worker
 
 PATH = "/leren/groepswerk/"

@@ -15,13 +15,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
 from tests import reports
-from tests.assignments import SAMPLE
+from tests.assignments import SAMPLE, encode
 from tests.browser.axe import violations
 from tests.browser.board_page import ADDRESS, CHAPTERS, LOAD, SUMS, group, load, same, shown
 from tests.browser.hostile import BOMB, SAME_EVERYWHERE, mutate
 from tests.browser.walk import next_stop
 from tests.reports import BANKS, COURSE, QUESTIONS, SCAN, WEIGHINGS, person
-from werkwijzer.course.assignment import encode
 
 
 @pytest.fixture

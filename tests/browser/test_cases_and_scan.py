@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import accessible
 from tests.browser.plays import CASES, SCAN, fill, one_route_per_ending, play
-from tests.small_cases import every_take
+from tests.small_cases import advice, every_take, profiles
 from werkwijzer.components.case import routes
-from werkwijzer.components.scan import HELPS, advice_for, profile
+from werkwijzer.components.scan import HELPS
 
 SHOWN = "css => [...document.querySelectorAll(css)].filter(own => own.checkVisibility()).map(own => own.dataset.%s)"
 
@@ -82,9 +82,9 @@ def test_the_page_works_out_the_same_profiles_as_the_rules(page, address):
       return [now, [...scan.querySelectorAll('.ww-scan-advice')].filter(one => !one.hidden).map(one => one.dataset.advice)]; })""",
         takes,
     )
-    for take, (shares, advice) in zip(takes, found, strict=True):
-        assert shares == pytest.approx(profile(SCAN, take))
-        assert advice == [one.id for one in advice_for(SCAN, take)]
+    for (shares, shown), wanted, told in zip(found, profiles(SCAN, takes), advice(SCAN, takes), strict=True):
+        assert shares == pytest.approx(wanted)
+        assert shown == told
 
 
 def test_the_scan_goes_on_where_it_was_and_shows_before_and_after(page, address):
@@ -127,4 +127,4 @@ def test_a_take_with_reactions_that_are_gone_still_opens(page, address):
     page.reload()
     page.get_by_role("button", name="Bekijk je vorige profiel").click()
     expect(page.get_by_role("heading", name="Je profiel")).to_be_focused()
-    assert page.evaluate("take => document.querySelector('ww-scan').profile(take)", old) == pytest.approx(profile(SCAN, kept))
+    assert page.evaluate("take => document.querySelector('ww-scan').profile(take)", old) == pytest.approx(profiles(SCAN, [kept])[0])

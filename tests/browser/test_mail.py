@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from tests.assignments import SAMPLE
+from tests.assignments import SAMPLE, encode
 from tests.browser.hostile import SAME_EVERYWHERE
 from tests.links import KEPT, MAILED, every, quoted_printable
 from tests.reports import BANKS, person
-from werkwijzer.course.assignment import decode, encode, json_text
+from werkwijzer.course.assignment import decode, json_text
 from werkwijzer.course.pasted import codes, readings
 
 FOLDER = Path(__file__).parents[1] / "kept"

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.assignments import SAMPLE
+from tests.assignments import SAMPLE, encode
 from tests.browser import firefox
 from tests.browser.answers import GIVE, right, wrong
 from tests.browser.board_page import same, shown
@@ -22,7 +22,6 @@ from tests.browser.server import serve
 from tests.links import every, quoted_printable
 from tests.reports import BANKS, unpacked
 from tests.sites import once
-from werkwijzer.course.assignment import encode
 
 ASKED = SAMPLE.model_copy(update={"parts": SAMPLE.parts[:1]})
 QUESTIONS = BANKS["introductie"].asked

@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.assignments import SAMPLE
+from tests.assignments import SAMPLE, encode
 from tests.browser import firefox
 from tests.browser.axe import AXE, TAGS
 from tests.browser.chromium import ARGS, executable
 from tests.browser.editions import ASKED, CHAPTER, FRAME, QUESTION, RIGHT, shown, starts
 from tests.browser.profiles import watch
-from werkwijzer.course.assignment import encode
 from werkwijzer.export.built import read_built
 
 

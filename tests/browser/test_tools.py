@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import accessible
 from tests.decisions import combinations
 from tests.sites import ROOT
-from tests.tools import DECISION, FORMATS, SESSION
-from werkwijzer.components import decide, formats, session
+from tests.tools import DECISION, FORMATS, SESSION, fit
+from werkwijzer.components import decide, session
 
 PAGES = [
     "keuzehulp",
@@ -168,7 +168,7 @@ def test_the_canvas_keeps_itself_shows_an_example_and_stands_on_mijn_voortgang(t
 
 
 # ---- The cards ----
-def test_the_cards_fit_as_python_says(tool):
+def test_the_page_says_of_each_card_what_its_data_say(tool):
     page = tool("werkvormen")
     asks = [
         (aim, phase, people, minutes) for aim in ("", "oefenen") for phase in ("", "eind") for people in (0, 5, 25) for minutes in (0, 15)
@@ -176,10 +176,7 @@ def test_the_cards_fit_as_python_says(tool):
     script = """(asks) => { const cards = [...document.querySelectorAll('.ww-format')].map(({ dataset }) => ({ id: dataset.format, aims: dataset.aims.split(' '),
       phases: dataset.phases.split(' '), size: dataset.size.split(' ').map(Number), minutes: Number(dataset.minutes) }));
       return asks.map(([doel, moment, mensen, tijd]) => cards.filter((card) => Werkwijzer.formats.fits(card, { doel, moment, mensen, tijd })).map(({ id }) => id)); }"""
-    expected = [
-        [one.id for one in FORMATS.formats if formats.fits(one, aim=aim, phase=phase, people=people, minutes=minutes)]
-        for aim, phase, people, minutes in asks
-    ]
+    expected = [fit(doel=aim, moment=phase, mensen=people, tijd=minutes) for aim, phase, people, minutes in asks]
     assert page.evaluate(script, asks) == expected
 
 

@@ -44,7 +44,8 @@ def generate(root: Path, *, preview: bool = False) -> list[str]:
     written = []
     serves = (root / SERVED).is_dir()
     for name, text in texts(root).items():
-        if not (preview and name == LEDGER) and not _holds(root / name, text):
+        wanted = (serves or not name.startswith(SERVED)) and not (preview and name == LEDGER)
+        if wanted and not _holds(root / name, text):
             write_file(root / name, text)
             written.append(name)
     if not serves:

@@ -13,6 +13,7 @@ from typing import Any
 
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.source import read_yaml
+from werkwijzer.base.taken import take
 from werkwijzer.components import components
 from werkwijzer.course.read import Course, LoadedChapter, page_key
 from werkwijzer.render.pages import trail
@@ -48,6 +49,7 @@ def assigned(course: Course) -> dict[str, list[dict[str, Any]]]:
 def listing(course: Course, block: str, folder: str, *, minutes: int) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Of each file in a folder: id, title, minutes (when it does not say: these) and the path of the page that shows it; and what the
     file holds. A broken file is another check's business."""
+    take(f"{folder}/")
     for path in sorted((course.root / folder).glob("*.yml")):
         value = _read(path, course)
         if {"id", "title"} <= set(value):

@@ -6,7 +6,7 @@ import itertools
 import json
 import re
 import zlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -122,14 +122,6 @@ def checksum(text: str) -> str:
     for sign in text:
         hash_ = ((hash_ ^ ord(sign)) * 0x01000193) & 0xFFFFFFFF
     return f"{hash_:08x}"
-
-
-def encode(assignment: Assignment) -> str:
-    """The code of an assignment: what stands in a link behind `#opdracht=`."""
-    text = json_text(assignment)
-    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
-    packed = deflate.compress(text.encode()) + deflate.flush()
-    return f"WO{DEFLATED}.{urlsafe_b64encode(packed).decode().rstrip('=')}.{checksum(text)}"
 
 
 def decode(said: str) -> Assignment:

@@ -47,7 +47,6 @@ class Library:
     def course(self) -> Course:
         """The whole course. Raises CourseError when some file is broken."""
         take(PAGES)
-        take("data/")  # components tell of their data when they are asked about the course
         if self.given:
             return self.given
         course, problems = _course(self.root, _fingerprint(self.root))
@@ -66,6 +65,7 @@ class Library:
     def using(self) -> dict[str, tuple[LoadedChapter, ...]]:
         """Source id → the chapters that use it, by key, number and title alone."""
         with noting() as taken:
+            self.file("data/")
             found = used_by(self.course())
         take_answer(USING, "", repr([(id_, [(one.key, one.chapter) for one in chapters]) for id_, chapters in found.items()]), taken.files)
         return found

@@ -1,4 +1,4 @@
-/* What an answer earns, and how kindly typed text is read. `werkwijzer/questions/scoring.py` says the same in Python. */
+/* What an answer earns, and how kindly typed text is read. What checks ask of typed text stands in `werkwijzer/questions/typed.py` too. */
 
 import { seen } from '../base/seen.js';
 

@@ -120,13 +120,6 @@ def advise(decision: Decision, picked: Picked) -> Advice:
     return Advice(outcome, reasons, also, tuple(answer.find_out for answer in answers if answer.find_out))
 
 
-def combinations(decision: Decision) -> Iterator[Picked]:
-    """Every way to answer all questions."""
-    ids = [question.id for question in decision.questions]
-    for answers in product(*(question.answers for question in decision.questions)):
-        yield dict(zip(ids, (answer.id for answer in answers), strict=True))
-
-
 def flaws(decision: Decision) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     found = [*_flaws_of_ids(decision), *_flaws_of_answers(decision), *_flaws_of_outcomes(decision)]

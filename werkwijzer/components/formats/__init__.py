@@ -66,16 +66,6 @@ class Formats(Value):
     formats: Annotated[tuple[Format, ...], Field(min_length=1)]
 
 
-def fits(format: Format, *, aim: str = "", phase: str = "", people: int = 0, minutes: int = 0) -> bool:
-    """Whether a format serves the aim and the moment, with this many people, in the time there is; what is not given does not count."""
-    return (
-        aim in ("", *format.aims)
-        and phase in ("", *format.phases)
-        and (not people or format.size.min <= people <= format.size.max)
-        and (not minutes or format.minutes.min <= minutes)
-    )
-
-
 def flaws(formats: Formats) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     for name in ("id", "code", "name"):

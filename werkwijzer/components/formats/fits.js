@@ -1,6 +1,6 @@
-/* Which cards fit what somebody asks, as `fits` in Python has it. No DOM. */
+/* Which cards fit what somebody asks. No DOM. */
 
-/** Whether a card `{aims, phases, size, minutes}` fits; what is not asked does not count. As `fits` in Python. */
+/** Whether a card `{aims, phases, size, minutes}` fits; what is not asked does not count. */
 export function fits(card, { doel = '', moment = '', mensen = 0, tijd = 0 }) {
   const [least, most] = card.size;
   return (

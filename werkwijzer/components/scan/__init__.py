@@ -6,7 +6,7 @@ value) makes the profile; `advice` whose conditions hold is shown, all of it, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -14,14 +14,13 @@ from pydantic import Field
 
 from werkwijzer.base.model import Id, Text, Value
 from werkwijzer.base.problems import Flaw, Place, Problem
-from werkwijzer.base.source import Located, Page, read_yaml
+from werkwijzer.base.source import Located, Page
 from werkwijzer.base.words import words
 from werkwijzer.components import Component, Use
 from werkwijzer.components.catalogue import listing
 from werkwijzer.components.data import check_folder, flaws_of_ids
 from werkwijzer.components.reread import Reference, check_references, links
 from werkwijzer.course.library import Library
-from werkwijzer.course.parse import parse
 from werkwijzer.course.read import Course
 from werkwijzer.questions import _options
 from werkwijzer.render.environment import environment
@@ -31,8 +30,6 @@ from werkwijzer.render.paper import letter
 FOLDER = "data/scan"
 HELPS = "helpt"
 Band = Literal["low", "middle", "high"]
-BOUNDS = (1 / 3, 2 / 3)
-"""Up to and including the first share of the highest value a mean is low, from the second on it is high."""
 
 
 class Frequency(Value):
@@ -98,32 +95,6 @@ class Scan(Value):
         return max(frequency.value for frequency in self.frequencies)
 
 
-Take = Mapping[str, str]
-
-
-def profile(scan: Scan, take: Take) -> dict[str, float]:
-    """Dimension → mean rating over the reactions that were rated, as a share of the highest value (0–1)."""
-    value = {frequency.id: frequency.value for frequency in scan.frequencies}
-    rated = [(one.dimension, take.get(f"{situation.id}--{one.id}")) for situation in scan.situations for one in situation.reactions]
-    means = {}
-    for dimension in scan.dimensions:
-        own = [value[given] for id_, given in rated if id_ == dimension.id and given in value]
-        means[dimension.id] = sum(own) / len(own) / scan.most if own else 0.0
-    return means
-
-
-def band(share: float) -> Band:
-    """In which third of the scale a mean lies."""
-    return "low" if share <= BOUNDS[0] else "high" if share >= BOUNDS[1] else "middle"
-
-
-def advice_for(scan: Scan, take: Take) -> list[Advice]:
-    """What a profile is told: every advice that fits, else the last."""
-    bands = {id_: band(share) for id_, share in profile(scan, take).items()}
-    fits = [one for one in scan.advice if one.when and all(bands.get(id_) == wanted for id_, wanted in one.when.items())]
-    return fits or [scan.advice[-1]]
-
-
 def flaws(scan: Scan) -> Iterator[Flaw]:
     """What no schema can see, as (path, cause, remedy)."""
     known = [dimension.id for dimension in scan.dimensions]
@@ -161,12 +132,6 @@ def _lists(scan: Scan) -> Iterator[tuple[tuple[str | int, ...], Sequence[Any]]]:
 def scan_ids(root: Path) -> list[str]:
     """The scans under `root`, by file name."""
     return sorted(path.stem for path in (root / FOLDER).glob("*.yml"))
-
-
-def read_scan(root: Path, id_: str) -> tuple[Scan, Located]:
-    """One scan and the lines it came from. Raises CourseError with everything that is wrong with its shape."""
-    located = read_yaml(root / FOLDER / f"{id_}.yml", root)
-    return parse(located, Scan), located
 
 
 def check(course: Course) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Miss, Question, Text, Value
 from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
-from werkwijzer.questions.match import score
 
 
 class Category(Value):
@@ -58,5 +57,4 @@ class Categorise(Question):
                 yield ("categories", index), f'geen kaart hoort bij "{category.id}"', "Voeg een kaart toe, of haal de categorie weg."
 
 
-__all__ = ["TYPE", "Categorise", "score"]
 TYPE = Categorise

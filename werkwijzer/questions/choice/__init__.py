@@ -10,7 +10,6 @@ from pydantic import Field
 from werkwijzer.base.model import Miss, Option, Question
 from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
-from werkwijzer.questions.scoring import Score
 
 
 class Choice(Question):
@@ -34,10 +33,6 @@ class Choice(Question):
 
     def flaws(self) -> Iterator[Flaw]:
         yield from _options.options(self.options, ("options",), single=True)
-
-
-def score(key: str, response: str) -> Score:
-    return Score(int(response == key), 1)
 
 
 TYPE = Choice

@@ -11,7 +11,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Option, Question, Text, Value
 from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
-from werkwijzer.questions.scoring import Score, accepts
 
 GAP = re.compile(r"\{\{\s*([a-z0-9-]+)\s*\}\}")
 
@@ -95,18 +94,6 @@ class Cloze(Question):
                 yield from _options.options(gap.options, (*path, "options"), single=True)
             elif not gap.feedback:
                 yield path, "gat om te typen zonder feedback", "Schrijf wat een lezer die het niet heeft, moet weten."
-
-
-def score(key: dict, response: dict[str, str]) -> Score:
-    return Score(sum(_fits(wanted, response.get(gap, "")) for gap, wanted in key.items()), len(key))
-
-
-def _fits(wanted: Any, given: str) -> bool:
-    if isinstance(wanted, str):
-        return given == wanted
-    return accepts(
-        given, wanted["accept"], slips=wanted.get("slips", 0), case=wanted.get("case", False), accents=wanted.get("accents", False)
-    )
 
 
 TYPE = Cloze

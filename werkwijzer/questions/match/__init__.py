@@ -10,7 +10,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Miss, Question, Text, Value
 from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
-from werkwijzer.questions.scoring import Score
 
 
 class Pair(Value):
@@ -64,10 +63,6 @@ class Match(Question):
             else:
                 ids.add(partner.id)
                 texts.add(text)
-
-
-def score(key: dict[str, str], response: dict[str, str]) -> Score:
-    return Score(sum(response.get(item) == partner for item, partner in key.items()), len(key))
 
 
 TYPE = Match

@@ -10,7 +10,6 @@ from pydantic import Field
 from werkwijzer.base.model import Miss, Option, Question
 from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
-from werkwijzer.questions.scoring import Score
 
 
 class Multiple(Question):
@@ -35,12 +34,6 @@ class Multiple(Question):
 
     def flaws(self) -> Iterator[Flaw]:
         yield from _options.options(self.options, ("options",), single=False)
-
-
-def score(key: list[str], response: list[str]) -> Score:
-    picked = set(response)
-    right = len(picked & set(key))
-    return Score(max(0, right - len(picked - set(key))), len(key))
 
 
 TYPE = Multiple

@@ -9,7 +9,6 @@ from pydantic import Field
 
 from werkwijzer.base.model import Number, Question, Text, Value
 from werkwijzer.base.problems import Flaw
-from werkwijzer.questions.scoring import Score, within
 
 Tolerance = Annotated[Number, Field(ge=0)]
 
@@ -51,10 +50,6 @@ class NumberQuestion(Question):
         for index, near in enumerate(self.near):
             if abs(near.answer - self.answer) <= self.tolerance:
                 yield ("near", index, "answer"), "dit antwoord telt al als goed", "Haal het weg bij `near`, of maak `tolerance` kleiner."
-
-
-def score(key: dict, response: str) -> Score:
-    return Score(int(within(response, key["answer"], key["tolerance"])), 1)
 
 
 TYPE = NumberQuestion

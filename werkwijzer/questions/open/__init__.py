@@ -10,7 +10,6 @@ from pydantic import Field
 from werkwijzer.base.model import Id, Question, Text, Value
 from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
-from werkwijzer.questions.scoring import Score
 
 
 class Criterion(Value):
@@ -39,10 +38,6 @@ class Open(Question):
 
     def flaws(self) -> Iterator[Flaw]:
         yield from _options.unique(self.criteria, ("criteria",), _options.CRITERION)
-
-
-def score(key: None, response: dict) -> Score:
-    return Score(0, 0)
 
 
 TYPE = Open

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,7 +13,6 @@ from werkwijzer.base.model import Id, Miss, Question, Text, Value
 from werkwijzer.base.problems import Flaw
 from werkwijzer.questions import _options
 from werkwijzer.questions.order import partial
-from werkwijzer.questions.scoring import Score
 
 Key = list[str] | list[list[str]]
 """Every step in its place, or the pairs whose order matters."""
@@ -72,8 +71,8 @@ class Order(Question):
 
     def mixed(self, steps: list[Step]) -> list[Step]:
         """`steps` as a reader finds them: never in an order that is right already."""
-        given = score(self.key(), [step.id for step in steps])
-        return steps[::-1] if given.points == given.of else steps
+        place = {step.id: index for index, step in enumerate(steps)}
+        return steps[::-1] if all(place[first] < place[later] for first, later in self.counted()) else steps
 
     def flaws(self) -> Iterator[Flaw]:
         yield from _options.unique(self.steps, ("steps",), _options.STEP)
@@ -110,16 +109,6 @@ class Order(Question):
                 "Zet de stappen in een goede volgorde: zo ziet de lezer ze bij het antwoord.",
             )
         return None
-
-
-def score(key: Key, response: Sequence[str]) -> Score:
-    """The pairs of the key that stand right in the response, which may lack steps or hold ones that are gone."""
-    place: dict[str, int] = {}
-    for index, step in enumerate(response or ()):
-        place.setdefault(step, index)
-    pairs: list[Any] = list(pairwise(key)) if _is_full(key) else key
-    good = sum(first in place and later in place and place[first] < place[later] for first, later in pairs)
-    return Score(good, len(pairs))
 
 
 def _is_full(key: Key) -> bool:

@@ -12,7 +12,6 @@ from werkwijzer.base.model import Id, Miss, Question, Text, Value
 from werkwijzer.base.problems import Flaw
 from werkwijzer.base.words import words
 from werkwijzer.questions import _options
-from werkwijzer.questions.scoring import Score
 
 SCALE = ("0", "1", "2", "3")
 """From what probably does harm to what is strongest here; `words.yml` has a word for each. An answer holds these."""
@@ -79,18 +78,6 @@ class Rank(Question):
                 "één oordeel past bij alle opties",
                 "Voeg een optie toe die duidelijk beter of slechter is, of maak de spreiding kleiner.",
             )
-
-
-def score(key: dict[str, list[int]], response: dict[str, str]) -> Score:
-    return Score(max(0, sum(earned(spread, response.get(option)) for option, spread in key.items())), len(key))
-
-
-def earned(spread: list[int], given: str | None) -> int:
-    """1 within the spread, 0 a step outside it or without a judgement, -1 further away."""
-    if given not in SCALE:
-        return 0
-    low, high = spread
-    return max(-1, 1 - max(low - int(given), int(given) - high, 0))
 
 
 TYPE = Rank

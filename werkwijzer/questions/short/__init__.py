@@ -9,8 +9,8 @@ from pydantic import Field
 
 from werkwijzer.base.model import Question, Text, Value
 from werkwijzer.base.problems import Flaw
-from werkwijzer.questions.cloze import _fits, typed_key
-from werkwijzer.questions.scoring import Score, accepts
+from werkwijzer.questions.cloze import typed_key
+from werkwijzer.questions.typed import accepts
 
 
 class NearText(Value):
@@ -45,10 +45,6 @@ class Short(Question):
             for text in near.accept:
                 if accepts(text, list(self.accept), slips=self.slips, case=self.case, accents=self.accents):
                     yield ("near", index), f'"{text}" telt al als goed', "Haal het weg bij `near`, of zet `slips` lager."
-
-
-def score(key: dict, response: str) -> Score:
-    return Score(int(_fits(key, response)), 1)
 
 
 TYPE = Short

@@ -11,7 +11,6 @@ from werkwijzer.base.model import Miss, Option, Question, Text
 from werkwijzer.base.problems import Flaw
 from werkwijzer.base.words import words
 from werkwijzer.questions import _options
-from werkwijzer.questions.scoring import Score
 
 
 class TrueFalse(Question):
@@ -40,13 +39,6 @@ class TrueFalse(Question):
     def flaws(self) -> Iterator[Flaw]:
         if self.reasons:
             yield from _options.options(self.reasons, ("reasons",), noun=_options.REASON, single=True)
-
-
-def score(key: dict, response: dict) -> Score:
-    verdict = int(response["verdict"] == key["verdict"])
-    if key["reason"] is None:
-        return Score(verdict, 1)
-    return Score(verdict + int(response["reason"] == key["reason"]), 2)
 
 
 TYPE = TrueFalse

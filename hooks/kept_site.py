@@ -41,12 +41,13 @@ class KeptSite:
 
         self.config, self.files, self.shelf, self.digest = config, files, shelf, digest
         self.log = logging.getLogger(type(config).__module__.partition(".")[0])
-        self.index = next((plugin.search_index for plugin in config.plugins.values() if hasattr(plugin, "search_index")), None)
+        self.entries = next((found for plugin in config.plugins.values() if (found := entries_of(plugin)) is not None), None)
         self.templates = templates(config.theme)
         self.site = digest(packages(), self.log.name, settings(config), texts(Path(__file__).parent))
         self.source = digest(self.site, shelf.stand.code, *(f"{file.src_uri} {file.url} {file.inclusion}" for file in files))
         self.frame = ""
         self.kept: dict[str, Any] = {}
+        self.shown: dict[str, list] = {}
 
     def on_page(self, page, markdown: str) -> None:
         """Before a page is converted: from now on it comes from what was kept, if it can."""
@@ -76,42 +77,55 @@ class KeptSite:
         """When all pages have their content: from now on templates give a page that is known."""
         pages = [said_of(file.page) for file in self.files.documentation_pages() if file.page]
         self.frame = self.digest(self.site, str(self.config.site_url), self.templates, *pages)
-        known = self.known
+        output = self._output
 
         class Known(env.template_class):
             def render(self, context):
-                return known(context["page"], "output") or super().render(context)
+                return output(context["page"]) or super().render(context)
 
         env.template_class, env.bytecode_cache = Known, FileSystemBytecodeCache()
 
-    def known(self, page, part: str):
-        """A part of a page as it was shown before; None when it would now be another."""
-        kept = self.kept.get(page.file.src_uri) if page else None
-        return kept.shown[part] if kept and kept.frame == self._frame_of(page) else None
-
     def before_search(self, context, page) -> None:
         """The search plugin, which reads tag by tag, sees nothing of a page that it knows."""
-        context["shown"], context["found"] = page.content, len(self.index.entries)
-        known = self.known(page, "entries")
-        page.content = to_search(page.content) if known is None else ""
-        self.index.entries += known or ()
+        self.shown = {"entries": [self.digest(self.site, seen(page)), []]}
+        known = self._known(page, "entries") if self.entries is not None else None
+        context["shown"], context["found"] = page.content, len(self.entries or ())
+        if known is None:
+            page.content = to_search(page.content)
+        else:
+            page.content = ""
+            self.entries.extend(known)
 
     def after_search(self, context, page) -> None:
         page.content = context.pop("shown")
-        self.entries = self.index.entries[context.pop("found") :]
+        self.shown["entries"][1] = (self.entries or [])[context.pop("found") :]
 
     def save(self, page, output: str) -> None:
         """Keeps a page that was shown just now, and lets go of it."""
-        kept, frame = self.kept.pop(page.file.src_uri), self._frame_of(page)
-        if kept and not (kept.saved and kept.frame == frame):
-            kept.frame, kept.shown = frame, {"entries": self.entries, "output": output}
+        kept = self.kept.pop(page.file.src_uri, None)
+        if kept and not (kept.saved and all(self._known(page, part, kept) is not None for part in self.shown)):
+            self.shown["output"][1] = output
+            kept.shown = self.shown
             self.shelf.save(page.file.src_uri, kept)
+
+    def _output(self, page) -> str | None:
+        if page:
+            self.shown["output"] = [self.digest(self.frame, seen(page)), ""]
+        return self._known(page, "output") if page else None
+
+    def _known(self, page, part: str, kept=None):
+        """A part of a page as it was shown before; None when it would now be another."""
+        kept = kept or self.kept.get(page.file.src_uri)
+        key, known = kept.shown.get(part, ("", None)) if kept else ("", None)
+        return known if key == self.shown[part][0] else None
 
     def close(self) -> None:
         self.shelf.close(sure=templates(self.config.theme) == self.templates)
 
-    def _frame_of(self, page) -> str:
-        return self.digest(self.frame, page.file.src_uri, said_of(page), str(page.toc), page.content)
+
+def entries_of(plugin) -> list | None:
+    """What Material's search plugin has found so far; None of another plugin."""
+    return getattr(getattr(plugin, "search_index", None), "entries", None)
 
 
 def to_search(content: str) -> str:
@@ -153,6 +167,11 @@ def settings(config) -> str:
     return json.dumps(
         [{name: value for name, value in config.items() if name not in PASSING}, ours, dict(config.theme.items())], default=str
     )
+
+
+def seen(page) -> str:
+    """What search and the frame can say of a page, when it is shown itself."""
+    return f"{page.file.src_uri} {said_of(page)} {page.toc} {page.content}"
 
 
 def said_of(page) -> str:

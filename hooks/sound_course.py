@@ -13,11 +13,12 @@ def sound_course(root: Path, trouble: type[Exception], *, serving: bool):
     if serving:
         forget_old_code()
     from werkwijzer.base.problems import CourseError
-    from werkwijzer.build.generate import generate
     from werkwijzer.checks.kept import sound_shelf
 
     try:
         if serving:
+            from werkwijzer.build.generate import generate
+
             generate(root, preview=True)
         shelf = sound_shelf(root)
     except CourseError as error:

@@ -17,7 +17,7 @@ from werkwijzer.course.stand import CODE, Files, Stand, code, digest, stand
 
 @dataclass
 class Kept:
-    """A page: `made` is what its Markdown became, `shown` what that became in the page's frame; `key` and `frame` say of what else.
+    """A page: `made` is what its Markdown became, `key` says of what else. `shown`: what that became further on, each with a key of its own.
 
     `answers`: kind, argument, digest of what was answered, the files that it came from. `saved`: whether it stands on disk as it is.
     """
@@ -26,8 +26,7 @@ class Kept:
     files: Files
     answers: list[tuple[str, str, str, Files]]
     made: dict[str, Any]
-    frame: str = ""
-    shown: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, tuple[str, Any]] = field(default_factory=dict)
     saved: bool = False
 
 
@@ -54,10 +53,10 @@ class Shelf:
         return replace(kept, saved=not stale)
 
     def new(self, name: str, key: str, taken: Taken, made: dict[str, Any]) -> Kept:
-        """A page that was made just now; with what it was shown as before, for `frame` tells whether that still fits."""
+        """A page that was made just now; with what it was shown as before, for the keys of that tell whether it still fits."""
         answers = [(kind, argument, digest(said), self._now(files)) for (kind, argument), (said, files) in taken.answers.items()]
         before = self._read(name)
-        return Kept(key, self._now(taken.files), answers, made, *((before.frame, before.shown) if before else ()))
+        return Kept(key, self._now(taken.files), answers, made, before.shown if before else {})
 
     def save(self, name: str, kept: Kept) -> None:
         path = self._path(name)

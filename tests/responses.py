@@ -7,6 +7,9 @@ from itertools import combinations
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.browser.answers import right, wrong
+from tests.browser.questions import example
+
 
 def many(strategy, count: int = 300) -> list:
     """`count` examples of a strategy, the same in every run."""
@@ -102,3 +105,9 @@ PAIRS = {
         NUMBERS,
     ),
 }
+
+
+def pairs(type_: str):
+    """Keys with responses of a type; where `PAIRS` says nothing of it, those of its example."""
+    question = example(type_)
+    return PAIRS.get(type_) or st.sampled_from([(question.key(), right(question)), (question.key(), wrong(question))])

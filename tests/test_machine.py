@@ -44,7 +44,7 @@ class Machine:
         for name in TOOLS:
             if found := shutil.which(name):
                 (self.bin / name).symlink_to(found)
-        for name in ("Makefile", "make", "pyproject.toml", "requirements"):
+        for name in ("Makefile", "make", "pyproject.toml", "requirements", "package.json", "package-lock.json"):
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
             copy(ROOT / name, self.clone / name)
 
@@ -230,7 +230,9 @@ def test_code_is_looked_at_before_it_is_tested(machine):
     machine.python()
     assert machine.make("test").returncode == 0
     asked = [line for line in machine.asked() if "pip" not in line and "venv" not in line]
-    assert asked[:3] == ["-m ruff format --check", "-m ruff check", "-m mypy"] and asked[-1] == "-m pytest"
+    scripts, engine = [line.split("/")[-1] for line in asked[:2]], asked[2:5]
+    assert scripts == ["biome check", "tsc"] and engine == ["-m ruff format --check", "-m ruff check", "-m mypy"]
+    assert asked[-1] == "-m pytest"
 
 
 def test_every_command_of_the_makefile_stands_in_its_help(machine):

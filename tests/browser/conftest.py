@@ -1,4 +1,4 @@
-"""A browser per worker; a profile as new and a page that may not fail per test."""
+"""A browser per worker; a fresh profile and a page that may not fail per test."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 from tests.browser import questions
 from tests.browser.chromium import ARGS, executable, whole
 from tests.browser.editions import write
-from tests.browser.profiles import Profile
+from tests.browser.faults import faultless
 from tests.browser.server import serve
 from tests.browser.steady import PATIENCE
 from tests.sites import once
@@ -37,29 +37,11 @@ def whole_browser(browser):
     whole_.close()
 
 
-@pytest.fixture(scope="session")
-def profile(browser) -> Iterator[Profile]:
-    """What `context` gives; by itself for who may complain."""
-    profile = Profile(browser)
-    yield profile
-    profile.close()
-
-
 @pytest.fixture
-def context(request) -> Iterator[BrowserContext]:
-    """A profile in which nothing was done yet; the test fails when one of its pages meets an error or asks another host for something.
-
-    A test that changes the profile itself (its clock, scripts for all pages) is marked `own_profile`."""
-    if request.node.get_closest_marker("own_profile"):
-        profile = Profile(request.getfixturevalue("browser"))
-        yield profile.context
-        faults = profile.end()
-        profile.close()
-    else:
-        profile = request.getfixturevalue("profile")
-        yield profile.context
-        faults = profile.end()
-    assert not faults, faults
+def context(browser) -> Iterator[BrowserContext]:
+    """A profile in which nothing was done yet."""
+    with faultless(browser) as context:
+        yield context
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from tests import course
 from tests.browser.questions import ASSETS, KEY
 from tests.browser.server import serve
 from tests.twins import made
+from werkwijzer.components import Use
 from werkwijzer.components.aftertest import html
 from werkwijzer.course.library import Library
 from werkwijzer.course.read import read_course
@@ -26,7 +27,7 @@ def address(tmp_path_factory, bank):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "assets").symlink_to(ASSETS)
     tags = "".join(f'<script src="assets/js/{script}.js" defer></script>' for script in ("quiz", "test", "aftertest"))
-    body = html(Library(bank.root, bank), course.KEY)
+    body = html(Use(Library(bank.root, bank), course.KEY))
     (folder / "na.html").write_text(
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Na</title><link rel="icon" href="data:,">{tags}</head><body><main><h1>Na</h1>{body}</main></body></html>',
         "utf-8",

@@ -56,12 +56,12 @@ def bare(site, tmp_path_factory):
 
 
 @pytest.fixture
-def visitor(profile) -> Iterator[Page]:
+def visitor(browser) -> Iterator[Page]:
     """Somebody whose browser may complain of what is not there."""
-    page = profile.context.new_page()
-    page.set_default_timeout(5000)
-    yield page
-    profile.end()
+    context = browser.new_context(locale="nl-NL")
+    context.set_default_timeout(5000)
+    yield context.new_page()
+    context.close()
 
 
 # ---- The files ----

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.answers import give, right, wrong
 from tests.browser.board_page import same, shown
+from tests.browser.faults import watch
 from tests.browser.plays import CASES, SCAN, fill, one_route_per_ending, play
-from tests.browser.profiles import watch
 from tests.browser.server import serve
 from tests.browser.steady import today
 from tests.reports import BANKS, QUESTIONS, figures, unpacked

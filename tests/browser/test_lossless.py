@@ -180,7 +180,6 @@ def at_clock(page, ms):
     page.clock.set_fixed_time(ms / 1000)
 
 
-@pytest.mark.own_profile
 def test_answer_by_a_clock_that_ran_ahead_stays(page, address):
     at_clock(page, NOW + 3 * DAY)
     page.goto(f"{address}/open.html")
@@ -208,7 +207,6 @@ EVERYTHING = {
 }
 
 
-@pytest.mark.own_profile
 def test_every_kind_of_thing_may_come_from_the_future(all_):
     at_clock(all_, NOW)
     file = json.dumps({"format": "werkwijzer", "schema": 1, "course": "groepsgewijs", "device": "ab", "at": FUTURE, **EVERYTHING})
@@ -224,7 +222,6 @@ def test_every_kind_of_thing_may_come_from_the_future(all_):
     assert all_.evaluate("(at) => Werkwijzer.date(at)", FUTURE) == all_.evaluate("() => Werkwijzer.date(Date.now())")
 
 
-@pytest.mark.own_profile
 def test_a_clock_that_was_put_back_makes_nothing_older(all_):
     """The newest counts by what came after what, not by the clock: in the record, in a backup and on the board."""
     save = "([id, value]) => Werkwijzer.record.saveAnswer(id, value)"
@@ -249,7 +246,6 @@ def test_a_clock_that_was_put_back_makes_nothing_older(all_):
     assert all_.evaluate(add, [[early, released]]) == ["added", "replaced"]
 
 
-@pytest.mark.own_profile
 def test_review_of_an_answer_from_the_future_comes_on_a_day_that_stays(all_):
     at_clock(all_, NOW)
     plan = "([answer, was, now]) => Werkwijzer.planning.plan(answer, was, [], now)"
@@ -265,7 +261,6 @@ def test_review_of_an_answer_from_the_future_comes_on_a_day_that_stays(all_):
     assert behind["due"] == first["due"] and "from" not in behind, "a clock that stood at 1970 for a while leaves no trace"
 
 
-@pytest.mark.own_profile
 def test_module_test_shows_the_answers_that_were_given_in_it(page, address):
     """Drawn and partly done by a clock that ran ahead, gone on with by one that is right."""
     (name,) = [name for name in together.PARTS if name == "moduletest"]
@@ -418,7 +413,6 @@ def settle(tabs) -> None:
         tabs[0].wait_for_timeout(50)
 
 
-@pytest.mark.own_profile
 def test_any_text_at_any_clock_in_two_tabs_is_there_after_a_reload(context, address):
     tabs = [context.new_page(), context.new_page()]
     for tab in tabs:

@@ -17,7 +17,7 @@ from tests.assignments import SAMPLE, encode
 from tests.browser import firefox
 from tests.browser.answers import GIVE, right, wrong
 from tests.browser.board_page import same, shown
-from tests.browser.profiles import watch
+from tests.browser.faults import watch
 from tests.browser.server import serve
 from tests.links import every, quoted_printable
 from tests.reports import BANKS, unpacked

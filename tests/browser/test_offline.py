@@ -16,7 +16,7 @@ from tests.browser import firefox
 from tests.browser.axe import AXE, TAGS
 from tests.browser.chromium import ARGS, executable
 from tests.browser.editions import ASKED, CHAPTER, FRAME, QUESTION, RIGHT, shown, starts
-from tests.browser.profiles import watch
+from tests.browser.faults import watch
 from werkwijzer.export.built import read_built
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.answers import give, right, wrong
 from tests.browser.axe import LAYOUT, in_light_and_dark, violations
+from tests.browser.faults import Reader
 from tests.browser.walk import look, next_stop
 from tests.browser.whole_words import WIDTHS, words_at
 from tests.pages import CHAPTERS, COURSE, PAGES
@@ -25,9 +26,22 @@ WALKED = {
 STATES = "[...document.querySelectorAll('ww-question')].map(own => own.dataset.state)"
 
 
+@pytest.fixture(scope="module")
+def reader(browser):
+    reader = Reader(browser)
+    yield reader
+    reader.context.close()
+
+
+@pytest.fixture
+def reading(reader):
+    yield from reader.turn()
+
+
 @pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")
-def test_page_is_accessible_and_its_words_stay_whole(path, page, address):
+def test_page_is_accessible_and_its_words_stay_whole(path, reading, address):
     """Light and dark, wide and narrow. Opened once and asked everything; one flaw hides no other."""
+    page = reading
     look(page, f"{address}/{path}")
     flaws = [("light or dark", *found) for found in in_light_and_dark(page)]
     flaws += sideways(page)

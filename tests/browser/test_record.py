@@ -13,8 +13,8 @@ from playwright.sync_api import expect
 
 from tests.browser import record_site
 from tests.browser.chromium import ARGS, whole
+from tests.browser.faults import watch
 from tests.browser.hostile import BOMB, HASH, NOW, SAME_EVERYWHERE, mutate
-from tests.browser.profiles import watch
 from tests.browser.server import serve
 from tests.browser.steady import hold, release, today
 

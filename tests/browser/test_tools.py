@@ -340,7 +340,6 @@ def event_of(page: Page) -> tuple[str, int, str]:
     return str(event["uid"]), int(event["sequence"]), event["dtstart"].dt.isoformat()
 
 
-@pytest.mark.own_profile
 def test_a_plan_keeps_its_event_when_it_moves_and_another_plan_has_its_own(tool):
     page = tool("draaiboek")
     page.clock.install(time="2026-12-01T10:00:00")

@@ -14,7 +14,7 @@ from tests.agendas import SAMPLE
 from tests.browser.axe import accessible
 from tests.browser.chromium import ARGS, executable
 from tests.browser.editions import shown, starts
-from tests.browser.profiles import watch
+from tests.browser.faults import watch
 from tests.browser.server import STRICT, serve
 from tests.browser.steady import steady, travel
 from tests.sites import ROOT

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.answers import give, wrong
 from tests.browser.chromium import ARGS, executable
-from tests.browser.profiles import Profile
+from tests.browser.faults import Reader
 from tests.browser.whole_words import words_at
 from tests.pages import CHAPTERS, PAGES
 
@@ -18,17 +18,16 @@ LONG = 0.65
 
 
 @pytest.fixture(scope="module")
-def large_profile(browser):
-    """A second browser, with letters of 200 % as its own setting, so that media queries follow them."""
+def large_reader(browser):
+    """In a second browser, with letters of 200 % as its own setting, so that media queries follow them."""
     large = browser.browser_type.launch(executable_path=executable(), args=[*ARGS, LARGE])
-    yield Profile(large)
+    yield Reader(large)
     large.close()
 
 
 @pytest.fixture
-def large_page(large_profile):
-    yield large_profile.context.new_page()
-    assert not (faults := large_profile.end()), faults
+def large_page(large_reader):
+    yield from large_reader.turn()
 
 
 @pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "home")

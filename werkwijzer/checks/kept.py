@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from werkwijzer.base.files import write_file
+from werkwijzer.base.files import read_file, write_file
 from werkwijzer.checks import checked_course
 from werkwijzer.course.library import Library
 from werkwijzer.course.stand import Stand, stand
@@ -25,7 +25,7 @@ def sound_shelf(root: Path) -> Shelf:
 
 def _is_sound(mark: Path, now: Stand) -> bool:
     try:
-        return mark.read_text("utf-8") == now.course
+        return read_file(mark) == now.course
     except OSError:
         return False
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from werkwijzer.base.files import write_file
 from werkwijzer.base.problems import CourseError
 from werkwijzer.base.taken import Taken, answer, noting
 from werkwijzer.components import Use, components
@@ -63,8 +64,7 @@ class Shelf:
         beside = path.with_suffix(f".{os.getpid()}")
         said = {name: value for name, value in vars(kept).items() if name != "saved"}
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(said, ensure_ascii=False), "utf-8")
+            write_file(beside, json.dumps(said, ensure_ascii=False))
             beside.replace(path)
         except OSError:
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -132,7 +132,6 @@ def stale_icons(root: Path) -> dict[str, bytes]:
     return {name: picture for name, picture in made.items() if not same_picture(root / name, picture)}
 
 
-@cache
 def schema_text(schema: Callable[[], dict[str, Any]]) -> str:
     """A JSON Schema as a file."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

@@ -6,7 +6,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -46,7 +45,6 @@ def _colour(text: str) -> Colour:
     return red, green, blue
 
 
-@cache
 def icon(drawing: str, size: int, *, box: float = 32) -> bytes:
     """The drawing (`box` units wide) in the middle of a square of paper, as PNG."""
     rows = [bytearray(PAPER * size) for _ in range(size)]

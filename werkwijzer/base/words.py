@@ -13,6 +13,7 @@ from werkwijzer.base.files import read_file
 from werkwijzer.base.parts import part_folders
 
 FOLDER = Path(__file__).parents[1]
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Words = dict[str, dict[str, str]]
 
 
@@ -42,7 +43,7 @@ def page_group(name: str) -> str:
 def _read(path: Path) -> dict[str, Any]:
     """The words in a file. Everything needs them, so a file that cannot be read ends the program, with its line and no traceback."""
     try:
-        return yaml.load(read_file(path), Loader=yaml.BaseLoader) or {}
+        return yaml.load(read_file(path), Loader=_Loader) or {}
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         text = read_file(path).split("\n")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +84,6 @@ def names_text() -> str:
     return f"{{#- make generate: the scripts and stylesheets of pages in their order, each with what in a page's content asks for it. -#}}\n{sets}"
 
 
-@cache
 def schema_text(schema: Callable[[], dict[str, Any]]) -> str:
     """A JSON Schema as a file."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

@@ -50,8 +50,8 @@ class Library:
         if self.given:
             return self.given
         course, problems = _course(self.root, _fingerprint(self.root))
-        if problems:
-            raise CourseError(problems)
+        if fatal := [problem for problem in problems if problem.fatal]:
+            raise CourseError(fatal)
         return course
 
     def term(self, id_: str) -> Term | None:

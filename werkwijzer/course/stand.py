@@ -15,7 +15,10 @@ from sys import version as python
 from werkwijzer.base.taken import PAGES
 
 WRITTEN = ("docs", "quizzes", "data", "mkdocs.yml")
-ENGINE = (Path(__file__).parents[1], *(Path(folder) for folder in os.environ.get("WERKWIJZER_PARTS", "").split(os.pathsep) if folder))
+ENGINE = (
+    Path(__file__).parents[1],
+    *(Path(folder).resolve() for folder in os.environ.get("WERKWIJZER_PARTS", "").split(os.pathsep) if folder),
+)
 TEMPLATE = ".j2"
 BESIDE = ("Markdown", "pymdown-extensions", "markdown-it-py", "Jinja2", "pydantic", "PyYAML", "mkdocs", "mkdocs-material", "properdocs")
 """The packages that have a say in a page."""

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 from tests.browser import questions
 from tests.browser.chromium import ARGS, executable, whole
 from tests.browser.editions import write
-from tests.browser.faults import faultless
+from tests.browser.faults import watch
 from tests.browser.server import serve
 from tests.browser.steady import PATIENCE
 from tests.sites import once
@@ -39,9 +39,13 @@ def whole_browser(browser):
 
 @pytest.fixture
 def context(browser) -> Iterator[BrowserContext]:
-    """A profile in which nothing was done yet."""
-    with faultless(browser) as context:
-        yield context
+    """A profile of its own; the test fails when one of its pages meets an error or asks another host for something."""
+    context = browser.new_context(locale="nl-NL")
+    faults: list[str] = []
+    watch(context, faults)
+    yield context
+    context.close()
+    assert not faults, faults
 
 
 @pytest.fixture

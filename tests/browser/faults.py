@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -19,17 +18,6 @@ def watch(context: BrowserContext, faults: list[str]) -> None:
         "request",
         lambda request: request.url.startswith(("http:", "https:")) and "//127.0.0.1:" not in request.url and faults.append(request.url),
     )
-
-
-@contextmanager
-def faultless(browser: Browser) -> Iterator[BrowserContext]:
-    """A profile of its own; whoever uses it fails when one of its pages meets an error or asks another host for something."""
-    context = browser.new_context(locale="nl-NL")
-    faults: list[str] = []
-    watch(context, faults)
-    yield context
-    context.close()
-    assert not faults, faults
 
 
 class Reader:

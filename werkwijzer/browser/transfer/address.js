@@ -4,10 +4,11 @@
 import { make, status } from '../base/dom.js';
 import { say, words } from '../base/words.js';
 import { store } from '../course/index.js';
+import { OTHERS } from './file.js';
 
 const { PLAIN, address, courseAt, held, textOf, timeOf, keys, native, put, emit } = store.raw;
 const PREFIX = `${courseAt(address)}1:`;
-const PROGRESS = /^(answer|note|scan|case|review|assignment|group):/; // who only opened a chapter has nothing to lose
+const PROGRESS = new RegExp(`^(answer|note|group|${OTHERS.join('|')}):`);
 const AT = new RegExp(`^${courseAt('x').replace('x:', '')}([^:]+):1:(.*)`);
 
 /** `[address, kind:id]` of everything of this course that stands in this browser under an address. */

@@ -16,6 +16,8 @@ export const KINDS = {
   reviews: 'review',
   assignments: 'assignment',
 };
+/** What may be progress besides answers and notes; who only opened a chapter has nothing to lose. */
+export const OTHERS = Object.values(KINDS).filter((kind) => !['answer', 'chapter', 'note'].includes(kind));
 export const HEAD = { format: 'werkwijzer', schema: 1, course: COURSE };
 const MOST = 8e6; // more than a browser keeps
 

@@ -3,7 +3,7 @@
 
 import { checksum, shut } from '../base/pack.js';
 import { at, offer, others, shown, take } from './address.js';
-import { readImport } from './file.js';
+import { OTHERS, readImport } from './file.js';
 import { asides, download, erase, exportAll, fileOf, fromCode, give, merge, plan, toCode } from './transfer.js';
 
 export const address = { at, offer, others, shown, take };

@@ -7,7 +7,7 @@ import { more } from '../base/kinds-more.js';
 import { refuse } from '../base/rules.js';
 import { download as hand } from '../base/share.js';
 import { record, store } from '../course/index.js';
-import { HEAD, KINDS, overKinds, readImport } from './file.js';
+import { HEAD, KINDS, OTHERS, overKinds, readImport } from './file.js';
 import { compare, equal, joined } from './merge.js';
 
 const { PLAIN, address, heir, courseAt, keyOf, textOf, keys: stored, native, put, emit, memory, readable } = store.raw;
@@ -58,7 +58,7 @@ function changes(data) {
 export function plan(data) {
   const all = changes(data);
   const count = (...kinds) => all.filter(([kind]) => kinds.includes(kind)).length;
-  const others = count('scan', 'case', 'review', 'assignment');
+  const others = count(...OTHERS);
   const sum = { new: 0, newer: 0, older: 0, same: 0, notes: count('note'), others, unknown: data.unknown, changes: all.length };
   for (const [id, theirs] of Object.entries(data.answers)) sum[compare(store.get('answer', id), theirs)] += 1;
   return sum;

@@ -128,7 +128,7 @@ class RecordPage extends Shown {
   }
 
   showFacts() {
-    const [answers, notes, chapters, ...others] = ['answer', 'note', 'chapter', 'scan', 'case', 'assignment', 'review'].map((kind) =>
+    const [answers, notes, chapters, ...others] = ['answer', 'note', 'chapter', ...transfer.OTHERS].map((kind) =>
       store.entries(kind),
     );
     const shown = [answers, notes, ...others].flat();

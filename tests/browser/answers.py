@@ -9,10 +9,14 @@ from typing import Any
 from playwright.sync_api import Page
 
 from werkwijzer.base.model import Question
+from werkwijzer.questions import FOLDERS
 
 
 def answers_of(type_: str) -> ModuleType:
     """The module in the type's folder that says how to answer one."""
+    assert (FOLDERS[type_] / "answers.py").is_file(), (
+        f"werkwijzer/questions/{type_}/answers.py is missing: it tells the tests how to answer one"
+    )
     return import_module(f"werkwijzer.questions.{type_}.answers")
 
 

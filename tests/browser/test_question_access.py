@@ -88,6 +88,7 @@ def test_tree(visit, type_):
     golden, text = SNAPSHOTS / f"{type_}.yml", "\n".join(trees)
     if os.environ.get("WRITE_GOLDEN"):
         golden.write_text(text, "utf-8")
+    assert golden.is_file(), f"{type_} has no tree yet: WRITE_GOLDEN=1 writes it, see above"
     assert text == golden.read_text("utf-8")
 
 

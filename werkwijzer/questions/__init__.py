@@ -12,7 +12,7 @@
     style.css        optional: then script and style load apart, only where such a question stands
 
 `Question` in `base/model.py` has the facts that a type says of itself: `scored`, `typed`, `weighed`, `countable`, `bare`.
-Adding a type touches nothing else; `make generate` makes what pages load. Where further types may stand: `base/parts.py`.
+Adding a type touches no other code; `make generate` makes what pages load, CONTRIBUTING.md has the steps. Where further types may stand: `base/parts.py`.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import { asides, download, erase, exportAll, fileOf, fromCode, give, merge, plan
 
 export const address = { at, offer, others, shown, take };
 export const transfer = {
+  OTHERS,
   asides,
   download,
   erase,

@@ -5,7 +5,6 @@ import { all, bringSheet, make } from '../base/dom.js';
 import { say, words } from '../base/words.js';
 
 const own = document.currentScript.src;
-const COUNTED = ['choice', 'multiple', 'truefalse'];
 const LETTERS = 'ABCDEFGHI';
 const MOST = 999;
 
@@ -19,10 +18,10 @@ function copied(part, tag = 'div', className = '') {
 
 /** One slide: what it asks, what can be counted, what else to show, and the answer. */
 function slide(element) {
-  const { question: id, type } = element.dataset;
-  const list = COUNTED.includes(type) && element.querySelector('.ww-key-list');
+  // One list to pick from: hands can be counted for each.
+  const list = element.querySelector('.ww-field .ww-options') && element.querySelector('.ww-key-list');
   return {
-    id,
+    id: element.dataset.question,
     element,
     kind: element.querySelector('.ww-question-kind').textContent,
     context: element.querySelector('.ww-context'),

@@ -128,9 +128,7 @@ class RecordPage extends Shown {
   }
 
   showFacts() {
-    const [answers, notes, chapters, ...others] = ['answer', 'note', 'chapter', ...transfer.OTHERS].map((kind) =>
-      store.entries(kind),
-    );
+    const [answers, notes, chapters, ...others] = ['answer', 'note', 'chapter', ...transfer.OTHERS].map((kind) => store.entries(kind));
     const shown = [answers, notes, ...others].flat();
     const last = Math.max(...[...shown, ...chapters].map(([, value]) => value.at));
     const backup = store.get('learner', 'backup');

@@ -127,6 +127,7 @@ UNREADABLE = {
 
 
 @pytest.mark.parametrize("file", UNREADABLE)
+@pytest.mark.slow
 def test_what_only_follows_from_a_file_that_cannot_be_read_is_not_told(file, tmp_path):
     """Else an author is told to take sources away, to count one chapter fewer and to mend links that are right."""
     folder = copy_course(tmp_path)

@@ -11,6 +11,8 @@ from bs4 import BeautifulSoup
 from tests import further
 from tests.sites import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def page(further_course) -> BeautifulSoup:

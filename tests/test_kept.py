@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
+
 from tests import course
 from tests.rebuilding import rebuilding, rebuilt
 from tests.sites import ROOT, environment
@@ -118,6 +120,7 @@ EDITS: dict[str, tuple[Callable[[Path], object], set[str] | None]] = {
 }
 
 
+@pytest.mark.slow
 def test_after_each_change_every_page_is_as_a_build_from_nothing_makes_it(tmp_path):
     folder = made(tmp_path)
     with rebuilding(folder) as process:
@@ -132,6 +135,7 @@ def test_after_each_change_every_page_is_as_a_build_from_nothing_makes_it(tmp_pa
             before = now
 
 
+@pytest.mark.slow
 def test_what_changes_and_changes_back_in_any_order_is_never_stale(tmp_path):
     folder, chance = made(tmp_path), random.Random(9)
     texts = {name: (folder / name).read_text("utf-8") for name in (f"docs/{course.KEY}.md", "data/agenda.yml", "docs/over/begrippen.md")}
@@ -153,6 +157,7 @@ def kept_at(folder: Path) -> dict[str, int]:
     return {path.relative_to(pages).as_posix(): path.stat().st_mtime_ns for path in pages.rglob("*.json")}
 
 
+@pytest.mark.slow
 def test_only_what_changed_is_made_again(tmp_path):
     folder = made(tmp_path)
     with rebuilding(folder) as process:
@@ -167,6 +172,7 @@ def test_only_what_changed_is_made_again(tmp_path):
         assert {name for name in now if now[name] != before[name]} <= {"trainers/agenda.md.json", "over/bronnen.md.json"}
 
 
+@pytest.mark.slow
 def test_a_page_that_the_engine_warns_of_is_made_again_so_that_it_warns_again(tmp_path):
     folder = made(tmp_path)
     course.write(folder / "docs/over/norm.md", "# Norm\n\n[Weg](is-er-niet.md)\n")
@@ -178,6 +184,7 @@ def test_a_page_that_the_engine_warns_of_is_made_again_so_that_it_warns_again(tm
     assert "over/norm.md.json" not in kept_at(folder)
 
 
+@pytest.mark.slow
 def test_a_course_that_nothing_can_be_kept_in_is_built_all_the_same(tmp_path):
     folder = made(tmp_path)
     course.write(folder / ".cache", "")

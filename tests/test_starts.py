@@ -14,6 +14,8 @@ from werkwijzer.course.read import read_course
 from werkwijzer.questions import TYPES
 from werkwijzer.starts import insert
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def usual():
@@ -48,7 +50,6 @@ def refused(root, *words: str) -> str:
     return str(done.exception or done.output)
 
 
-@pytest.mark.slow
 def test_a_new_chapter_passes(root, usual):
     said = new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", 'Afscheid nemen: "tot ziens"')
     assert "docs/2-groepsdynamiek/afscheid.md" in said
@@ -62,13 +63,11 @@ def test_a_new_chapter_passes(root, usual):
     assert menu.index("spanning-en-conflict.md") < menu.index("afscheid.md") < menu.index("2-groepsdynamiek/toets.md")
 
 
-@pytest.mark.slow
 def test_a_new_case_passes(root, usual):
     new(root, "case", "stilte-aan-tafel", "--title", "Stilte aan tafel", "--chapter", "normen-en-rollen")
     assert told(root) <= usual
 
 
-@pytest.mark.slow
 def test_a_new_question_of_each_type_passes(root, usual):
     """One after the other, each in the whole course with those before it."""
     goal = read_course(root)[0].by_key["1-groep/vormen"].chapter.goals[-1].id
@@ -101,7 +100,6 @@ def test_what_nobody_wrote_over_is_told_once_a_file(root):
     assert told["docs/assets/figuren/2-7-afscheid.svg"].cause == "hier staat nog tekst van het begin, op 2 regels"
 
 
-@pytest.mark.slow
 def test_a_start_is_only_told_what_is_left_to_write(root):
     before = hints(problems()).keys()
     new(root, "chapter", "2-groepsdynamiek/afscheid", "--title", "Afscheid nemen")

@@ -47,6 +47,7 @@ def test_component_is_one_well_formed_element(block, medium):
         element = ElementTree.fromstring(html) if html or medium == "page" else None
         if medium == "page":
             assert element.tag == component.element
+            assert component.searched or "data-search-exclude" in html, "engines without our hook would search it"
             assert not element.tag.startswith("ww-") or block in NOTES or element.tag in element.get("class", "").split()
         if element is not None:
             assert [one.get("slot") for one in element.iter()].count("text") == component.takes_text

@@ -69,7 +69,8 @@ class Component:
     `html(use)` gives one well-formed element `<element …>`; it may raise CourseError. `paper` and `book` do so for print and for
     the e-book, where they differ: `paper` from `html`, `book` from `paper`. No HTML at all leaves no trace.
     `draws` tells that its argument is a drawing of `docs/assets/figuren`, which gets the colours of print on paper.
-    `searched` tells whether the search reads it; where not, its element has `data-search-exclude` as well.
+    `searched` tells whether the search reads anything of it; where not, its HTML has `data-search-exclude` as well, for engines without
+    our hooks. With that mark alone, its headings are still found.
     `ids(course, argument)` gives the ids that one can link to; read from its HTML when None.
     `finish(library, root)` says what to add when all of a page stands, as (element, HTML for its end): on pages that hold the
     component, and on every page when it is no Block.
